@@ -1,0 +1,1 @@
+"""planctl: service improvement plans, kept as text."""

@@ -1,0 +1,1 @@
+"""The tests; a folder below is a package only where its files import each other relatively."""

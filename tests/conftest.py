@@ -1,0 +1,44 @@
+"""Fixtures for all tests, and how hypothesis searches."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from tests.support import ROOT, RunPlanctl, console_script, plain_environment
+
+# No deadlines: how long one example takes says more about the machine than about planctl. CI always tries
+# the same examples, so that a change is judged by what it changes.
+settings.register_profile("planctl", deadline=None, derandomize=bool(os.environ.get("CI")))
+settings.load_profile("planctl")
+
+
+@pytest.fixture(scope="session")
+def repo_root() -> Path:
+    """The folder of the repository."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def run_planctl() -> RunPlanctl:
+    """Planctl as a real process: the installed command, no terminal, no colour, 120 columns, no input."""
+    script = console_script()
+
+    def run(*args: str, cwd: Path = ROOT, env: Mapping[str, str] | None = None) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [script, *args],
+            cwd=cwd,
+            env=plain_environment(env),
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            encoding="utf-8",
+            timeout=120,
+            check=False,
+        )
+
+    return run

@@ -1,0 +1,52 @@
+"""What tests share and name in their signatures; the fixtures themselves are in conftest.py."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sysconfig
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+# Settings of whoever runs the tests that would change what planctl prints.
+_OF_THE_USER = ("PLANCTL_", "FORCE_COLOR", "CLICOLOR", "LINES", "PYTHONIOENCODING")
+
+
+class RunPlanctl(Protocol):
+    """Runs planctl as a person would, and returns what it printed and how it exited."""
+
+    def __call__(
+        self, *args: str, cwd: Path = ROOT, env: Mapping[str, str] | None = None
+    ) -> subprocess.CompletedProcess[str]:
+        """Run `planctl args…` in the folder `cwd`; `env` is added to the environment."""
+
+
+def console_script(scripts: Path | None = None) -> Path:
+    """The installed `planctl` of this environment, or the one in another environment's folder of scripts."""
+    folder = scripts or Path(sysconfig.get_path("scripts"))
+    found = shutil.which("planctl", path=str(folder))
+    if found is None:
+        pytest.fail("planctl is not installed here: run README's second set-up command")
+    return Path(found)
+
+
+def plain_environment(extra: Mapping[str, str] | None = None) -> dict[str, str]:
+    """The environment without personal settings: no colour, 120 columns, warnings are errors."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(_OF_THE_USER)}
+    return {**kept, "COLUMNS": "120", "NO_COLOR": "1", "PYTHONWARNINGS": "error", **(extra or {})}
+
+
+def needs(tool: str) -> Path:
+    """The path of a program that a test wants; where it is missing, CI fails and other places skip."""
+    found = shutil.which(tool)
+    if found is None:
+        if os.environ.get("CI"):
+            pytest.fail(f"{tool} is missing; .ci/setup should have installed it")
+        pytest.skip(f"{tool} is not installed")
+    return Path(found)
