@@ -1,0 +1,30 @@
+"""Plan text on its way out: nothing in it may steer a terminal or hide from a reader.
+
+Control characters (C0, C1), characters that reverse or hide text, and lone surrogates become visible
+`<U+001B>`; tabs and line ends become blanks.
+"""
+
+from __future__ import annotations
+
+import re
+
+_BLANKS = re.compile(r"[\t\r\n\x0b\x0c\x85\u2028\u2029]+")
+_UNSAFE = re.compile(
+    r"[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
+)
+
+
+def clean(text: str) -> str:
+    """One line of text that is safe to print anywhere."""
+    if text.isascii() and text.isprintable():
+        return text
+    return _UNSAFE.sub(_visible, _BLANKS.sub(" ", text))
+
+
+def clean_lines(text: str) -> list[str]:
+    """Text of several lines, each safe to print."""
+    return [clean(line) for line in text.splitlines()]
+
+
+def _visible(match: re.Match[str]) -> str:
+    return f"<U+{ord(match[0]):04X}>"

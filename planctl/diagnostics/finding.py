@@ -1,0 +1,95 @@
+"""The vocabulary of diagnostics: rules, findings and their places.
+
+Whoever finds something yields a `Finding`: which rule, where, and what to say. A finding knows neither
+its file nor how severe the council wants it to be; `stamp` adds both, once, for everybody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much a finding matters; the values are the words of `planctl.yaml` and of every output."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+    OFF = "off"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of a file: lines and columns count from 1, columns in code points, the end is exclusive."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One thing that planctl checks, and all that `planctl explain` has to say of it.
+
+    `code` is never given to another rule, `name` says the bad thing in kebab-case. `bad` and `good` are
+    excerpts of a plan file: either a list of actions (`- ref: …`) or top-level keys.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    summary: str
+    why: str
+    cure: str
+    bad: str = ""
+    good: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A repair: the text that should stand at the span. Only a safe one may be applied unasked."""
+
+    span: Span
+    text: str
+    safe: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A rule that something at a place breaks: `message` says what is wrong, `help` what to do about it."""
+
+    rule: Rule
+    span: Span
+    message: str
+    help: str = ""
+    fix: Fix | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """A finding with its file and the severity that this council gives it: what every output shows."""
+
+    code: str
+    name: str
+    severity: Severity
+    message: str
+    help: str
+    path: str
+    span: Span
+    fix: Fix | None = None
+
+
+def stamp(findings: Iterable[Finding], path: str, severities: Mapping[str, Severity]) -> Iterator[Diagnostic]:
+    """Turn findings of one file into diagnostics, dropping those whose rule the council has turned off.
+
+    `severities` maps a rule's name or code to the severity that replaces the rule's own.
+    """
+    for found in findings:
+        rule = found.rule
+        severity = severities.get(rule.name) or severities.get(rule.code) or rule.severity
+        if severity is not Severity.OFF:
+            help_text = found.help or rule.cure
+            yield Diagnostic(rule.code, rule.name, severity, found.message, help_text, path, found.span, found.fix)

@@ -1,0 +1,32 @@
+"""Wrong calls: what a person asked for cannot be done, and what to ask instead.
+
+What is wrong in a plan is never an exception but a finding (`planctl.diagnostics`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from planctl.diagnostics.suggest import did_you_mean
+
+
+class WrongCall(Exception):
+    """A call that cannot be answered; `message` says why and `hint` what to do instead. Exits with 2."""
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+def unknown_value(what: str, value: str, known: Iterable[str]) -> WrongCall:
+    """The error for a name that nothing has: with the nearest one, or all there are."""
+    names = sorted(set(known))
+    suggestion = did_you_mean(value, names)
+    if suggestion:
+        hint = f"Did you mean {suggestion}?"
+    elif names:
+        hint = f"There are: {', '.join(names[:40])}{', …' if len(names) > 40 else ''}."
+    else:
+        hint = f"No plan names any {what}."
+    return WrongCall(f"no {what} is called “{value}”", hint)

@@ -1,0 +1,46 @@
+"""Collecting findings: at most so many of a kind, and in the order of the file."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from planctl.diagnostics import Finding, Fix, Rule, Span
+
+MOST_OF_A_KIND = 1000
+"""Findings of one rule in one file; a broken file of 1 MB could hold 300,000 of them."""
+
+
+class Findings:
+    """The findings of one file while it is being read."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, list[Finding]] = {}
+        self._left_out: dict[str, int] = {}
+        self.lines: set[int] = set()
+
+    def add(self, rule: Rule, span: Span, message: str, help: str = "", fix: Fix | None = None) -> None:
+        """Keep a finding, or count it where there are too many of its kind already."""
+        self.lines.add(span.line)
+        kept = self._kept.setdefault(rule.code, [])
+        if len(kept) < MOST_OF_A_KIND:
+            kept.append(Finding(rule, span, message, help, fix))
+        else:
+            self._left_out[rule.code] = self._left_out.get(rule.code, 0) + 1
+
+    def extend(self, others: Findings) -> None:
+        """Add the findings of another collection."""
+        for finding in others.in_order():
+            self.add(finding.rule, finding.span, finding.message, finding.help, finding.fix)
+
+    def __bool__(self) -> bool:
+        return bool(self._kept)
+
+    def in_order(self) -> tuple[Finding, ...]:
+        """All findings from the top of the file to its end; the last of a kind says how many were left out."""
+        for code, count in self._left_out.items():
+            last = self._kept[code][-1]
+            more = f"{last.message} ({count:,} more like this in the file.)"
+            self._kept[code][-1] = replace(last, message=more)
+        self._left_out.clear()
+        everything = [finding for kept in self._kept.values() for finding in kept]
+        return tuple(sorted(everything, key=lambda finding: (finding.span, finding.rule.code)))

@@ -1,0 +1,51 @@
+"""Is there anything in a text that reads without an error and yet may not be what was meant?
+
+A handful of fast searches over the whole text, as bytes because those are searched ten times faster. A hit
+proves nothing: it only says that the text deserves the slow look of the proofreader.
+"""
+
+from __future__ import annotations
+
+import re
+
+from planctl.source.characters import SPECIAL_SPACES
+
+_HASH = re.compile(rb"#(?<=\S #)[^\s#]")
+"""`Unit #4`: a remark that looks like text."""
+
+_DASH = re.compile(rb"-(?<!\S-)[^\s-]")
+"""`-AL` at the start of a line, or anywhere behind a space."""
+
+_QUESTION = re.compile(rb"\?(?<!\S\?) ")
+"""`? key`"""
+
+_COLON = re.compile(rb":[^\s/]")
+_KEY_BEFORE = re.compile(rb" *(?:- +)*[a-z][a-z0-9-]*")
+_LONGEST_KEY = 100
+
+_SPECIAL_SPACE = re.compile(rf"(?:^|[\n:\- ])[{SPECIAL_SPACES}]")
+
+
+def is_suspicious(data: bytes, plain: bool) -> bool:
+    """Whether the proofreader should look at a text, in UTF-8, that the parser could read.
+
+    `plain` says that the text holds neither tabs nor special spaces, as `decoding` has found.
+    """
+    return bool(
+        _HASH.search(data)
+        or _DASH.search(data)
+        or (b"?" in data and _QUESTION.search(data))
+        or b"\\'" in data
+        or _has_key_without_space(data)
+        or (not plain and (b"\t" in data or _SPECIAL_SPACE.search(data.decode())))
+    )
+
+
+def _has_key_without_space(data: bytes) -> bool:
+    """Whether a line begins like `lead:HB`."""
+    for colon in _COLON.finditer(data):
+        earliest = max(0, colon.start() - _LONGEST_KEY)
+        start = data.rfind(b"\n", earliest, colon.start()) + 1
+        if (start or not earliest) and _KEY_BEFORE.fullmatch(data, start, colon.start()):
+            return True
+    return False
