@@ -1,0 +1,90 @@
+"""The months of the grid: `Jul–Nov`, `Jul, Oct, Feb, Jun`, inside a window."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from planctl.dates import Window, read_months
+from tests.unit.dates.shown import GRID, THREE_YEARS
+
+
+def months(text: str, window: Window = GRID) -> str:
+    """The months as read, or the problem."""
+    reading = read_months(text, window)
+    return reading.problem or " ".join(f"{month:%Y-%m}" for month in reading.months)
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("Jul–Nov", "2007-07 2007-08 2007-09 2007-10 2007-11"),
+        ("July to Nov", "2007-07 2007-08 2007-09 2007-10 2007-11"),
+        ("Jul. - Nov.", "2007-07 2007-08 2007-09 2007-10 2007-11"),
+        ("Jul, Oct, Feb, Jun", "2007-07 2007-10 2008-02 2008-06"),
+        ("Jul Oct", "2007-07 2007-10"),
+        ("Jul/Oct & Feb", "2007-07 2007-10 2008-02"),
+        ("Nov–Feb", "2007-11 2007-12 2008-01 2008-02"),
+        ("Jul–Sep, Feb", "2007-07 2007-08 2007-09 2008-02"),
+        ("Feb, Jul", "2007-07 2008-02"),
+        ("May 2008", "2008-05"),
+        ("Nov 07 – Jan 08", "2007-11 2007-12 2008-01"),
+        ("Nov-07, Jan '08", "2007-11 2008-01"),
+        ("Jul–Jun", "2007-07 2007-08 2007-09 2007-10 2007-11 2007-12 2008-01 2008-02 2008-03 2008-04 2008-05 2008-06"),
+        ("", ""),
+    ],
+)
+def test_months_inside_the_grid(text: str, read: str) -> None:
+    assert months(text) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("Nov – Feb 2011", "2010-11 2010-12 2011-01 2011-02"),
+        ("Feb 2010 – April 2011",
+         "2010-02 2010-03 2010-04 2010-05 2010-06 2010-07 2010-08 2010-09 2010-10 2010-11 2010-12 2011-01 2011-02 2011-03 2011-04"),
+    ],
+)  # fmt: skip
+def test_months_in_a_grid_of_several_years(text: str, read: str) -> None:
+    assert months(text, THREE_YEARS) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("Apr 2007", ": Apr 2007 lies outside the grid, which is July 2007 – June 2008. Write a month of the grid."),
+        ("Feb–Nov", ": in the grid, July 2007 – June 2008, Nov comes before Feb. Write the earlier month first."),
+        ("Jul–Sep, Aug", ": August 2007 is named twice. Write each month once."),
+        ("Jul, Jul", ": July 2007 is named twice. Write each month once."),
+        (
+            "Jul, Septmber",
+            ": “Septmber” is no month. Did you mean September? Write months such as Jul–Nov, or Jul, Oct, Feb.",
+        ),
+        ("all year", ": “all year” is no month. Write months such as Jul–Nov, or Jul, Oct, Feb."),
+        ("7–11", ": “7” is no month. Write months such as Jul–Nov, or Jul, Oct, Feb."),
+        ("Jul – , Nov", ": “,” is no month. Write months such as Jul–Nov, or Jul, Oct, Feb."),
+        ("Jul–Sep–Nov", ": “-” is no month. Write months such as Jul–Nov, or Jul, Oct, Feb."),
+        ("Jul –", " stops where its end should stand. Write the end as well, or “onwards” if there is none."),
+    ],
+)
+def test_months_that_are_not_read(text: str, says: str) -> None:
+    assert months(text) == f"“{text}”{says}"
+    assert read_months(text, GRID).months == ()
+
+
+def test_a_month_that_lies_more_than_once_in_the_grid() -> None:
+    assert months("Nov", THREE_YEARS) == (
+        "“Nov”: the year is not said, and it could be 2009, 2010 or 2011. Write the year as well."
+    )
+
+
+def test_a_text_longer_than_any_months() -> None:
+    assert "is 204 characters long" in months("Jul " * 51)
+
+
+def test_a_grid_that_ends_before_it_begins_has_no_months() -> None:
+    backwards = Window(date(2008, 6, 30), date(2007, 7, 1))
+    assert backwards.months() == ()
+    assert "lies outside the grid" in months("Jul", backwards)

@@ -1,0 +1,54 @@
+"""Several dates that are the named steps of one piece of work: the last of them counts (FORMAT §4)."""
+
+from __future__ import annotations
+
+import pytest
+
+from planctl.dates import read
+from tests.unit.dates.shown import PLAN, shown_as
+
+
+@pytest.mark.parametrize(
+    ("phrase", "stages"),
+    [
+        ("Develop by Aug 2007 Deliver by Dec 2007", ["Develop 2007-08-31", "Deliver 2007-12-31"]),
+        ("Ph 1 – March 2009 Ph 2 – March 2010", ["Ph 1 2009-03-31", "Ph 2 2010-03-31"]),
+        ("Stage 1 June 2007 Stage 2 Sept 2007", ["Stage 1 2007-06-30", "Stage 2 2007-09-30"]),
+        ("Year 1 2007/08 Year 2 2008/09", ["Year 1 2008-03-31", "Year 2 2009-03-31"]),
+        ("Phase A: Sept 2007; Phase B: March 2008", ["Phase A 2007-09-30", "Phase B 2008-03-31"]),
+        ("draft Jun 2007, final Sep 2007", ["draft 2007-06-30", "final 2007-09-30"]),
+        ("Jun 2007 draft, Sep 2007 final", ["draft 2007-06-30", "final 2007-09-30"]),
+        ("draft end of June 2007 final end of Sep 2007", ["draft 2007-06-30", "final 2007-09-30"]),
+        ("Report to Cabinet: June 2007 Report to Council: July 2007",
+         ["Report to Cabinet 2007-06-30", "Report to Council 2007-07-31"]),
+        ("May 2007 (stage1) – Oct 2007", ["stage 1 2007-05-31", "the rest 2007-10-31"]),
+        ("June 2007 (draft) – Sept 2007 (final)", ["draft 2007-06-30", "final 2007-09-30"]),
+        ("Deliver by Dec 2007, develop by Aug 2007", ["Deliver 2007-12-31", "develop 2007-08-31"]),
+    ],
+)  # fmt: skip
+def test_each_stage_has_its_name_and_its_own_date(phrase: str, stages: list[str]) -> None:
+    reading = read(phrase)
+    assert [f"{stage.text} {stage.due}" for stage in reading.stages] == stages
+    assert reading.starts is None
+    assert reading.due == max(stage.due for stage in reading.stages)
+    assert "stages" in reading.flags
+
+
+def test_a_condition_holds_for_the_stages_too() -> None:
+    reading = read("Develop by Aug 2007 Deliver by Dec 2007 (subject to funding)")
+    assert (reading.condition, reading.flags) == ("subject to funding", ("conditional", "stages"))
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "Completed May 07, review March 2008",
+        "31 July 2007 Cabinet 30 April 2007",
+        "Apr 2007 (subject to guidance) Sept 2007",
+        "June 2007, Sept 2007 (Q3)",
+        "In place In place 31.March 2008 31.March 2009",
+        "Develop by Aug 2007 Deliver by Dec 2007 Review",
+    ],
+)
+def test_dates_of_which_one_has_no_name_are_stacked(phrase: str) -> None:
+    assert shown_as(phrase, PLAN) == "problem stacked"
