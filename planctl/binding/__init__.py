@@ -1,0 +1,10 @@
+"""From the positioned tree to the model, driven by the model's own declarations.
+
+Nothing is raised for what an officer wrote: every misfit is a finding at its place, the value is left out,
+and the rest is bound.
+"""
+
+from planctl.binding.files import bind_plan, bind_settings, calendar_of, plan_calendar
+from planctl.binding.rules import RULES
+
+__all__ = ["RULES", "bind_plan", "bind_settings", "calendar_of", "plan_calendar"]

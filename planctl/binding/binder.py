@@ -1,0 +1,199 @@
+"""Kinds and model classes, each made ready to turn a node of the file into what it promises."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from planctl.binding.context import Context, wrong_shape
+from planctl.binding.rules import MISSING_KEY, UNKNOWN_KEY, UNKNOWN_WORD
+from planctl.binding.scalars import SCALARS, bind_who
+from planctl.diagnostics import Fix
+from planctl.diagnostics.suggest import did_you_mean
+from planctl.model import class_named, keys, keys_of
+from planctl.source import Mapping, Node, Scalar, Sequence
+
+_WORD_IN_NAME = re.compile(r"(?<=[a-z])(?=[A-Z])")
+
+Binder = Callable[[Node, Context], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """A model class, made ready for binding: a binder a key, and the keys that must be there."""
+
+    binders: dict[str, tuple[str, Binder]]
+    required: tuple[str, ...]
+
+
+@cache
+def _shape(cls: type[keys.Located]) -> _Shape:
+    declared = keys_of(cls)
+    binders = {name: (made.attribute, _binder(made.kind)) for name, made in declared.items()}
+    return _Shape(binders, tuple(name for name, made in declared.items() if made.required))
+
+
+def bind_class(cls: Any, node: Mapping, context: Context, **given: Any) -> Any:
+    """An instance of a model class from its group of keys, with whatever of it could be bound."""
+    shape = _shape(cls)
+    binders = shape.binders
+    for name, value_node in pairs(node):
+        found = binders.get(name)
+        if found is None:
+            _unknown_key(name, binders, node, context)
+            continue
+        attribute, bind = found
+        value = bind(value_node, context)
+        if value is not None:
+            given[attribute] = value
+    bound = cls(node=node, **given)
+    for name in shape.required:
+        _check_required(name, node, bound, context)
+    return bound
+
+
+def pairs(node: Mapping) -> list[tuple[str, Node]]:
+    """The keys with their values, in the order of the file."""
+    return [(entry.key.text, entry.value) for entry in node.entries]
+
+
+def _unknown_key(name: str, known: Iterable[str], node: Mapping, context: Context) -> None:
+    entry = node.entry(name)
+    if name.startswith("x-") or entry is None:
+        return
+    span = entry.key.span
+    suggestion = did_you_mean(name, (key for key in known if node.get(key) is None))
+    if suggestion:
+        help_text, fix = f"Did you mean {suggestion}?", Fix(span, suggestion)
+    else:
+        help_text, fix = (
+            f"Keys that may stand here: {', '.join(known)}. Keys of your own begin with x-.",
+            None,
+        )
+    context.report(UNKNOWN_KEY, span, f"{name} is not a key that belongs here", help_text, fix)
+
+
+def _check_required(name: str, node: Mapping, bound: keys.Located, context: Context) -> None:
+    entry = node.entry(name)
+    if entry is None:
+        what = _WORD_IN_NAME.sub(" ", type(bound).__name__).lower()
+        article = "an" if what[0] in "aeiou" else "a"
+        help_text = f"Add a line {name}: with its value."
+        context.report(MISSING_KEY, bound.heading_span(), f"{article} {what} needs {name}", help_text)
+    elif _is_blank(entry.value):
+        context.report(MISSING_KEY, entry.key.span, f"{name} has no value", f"Write the value after {name}:.")
+
+
+def _is_blank(node: Node) -> bool:
+    if isinstance(node, Scalar):
+        return not node.text.strip()
+    return isinstance(node, Sequence) and not node.items
+
+
+@cache
+def _binder(kind: keys.Kind) -> Binder:
+    """The function that turns a node into what `kind` promises, or reports why it cannot."""
+    match kind:
+        case keys.ListOf(item):
+            return _list_binder(_binder(item), flat=not isinstance(item, keys.Nested))
+        case keys.MapOf(value):
+            return _map_binder(value)
+        case keys.Nested(of, shorthand):
+            return _nested_binder(of, shorthand)
+        case keys.Choice(words):
+            return _choice_binder(words)
+        case keys.Who():
+            return bind_who
+        case _:
+            return _scalar_binder(SCALARS[type(kind)])
+
+
+def _scalar_binder(convert: Callable[[Scalar, Context], Any]) -> Binder:
+    def bind(node: Node, context: Context) -> Any:
+        if type(node) is Scalar:
+            return None if node.is_empty else convert(node, context)
+        wrong_shape(node, "text", context)
+        return None
+
+    return bind
+
+
+def _list_binder(bind_item: Binder, *, flat: bool) -> Binder:
+    def bind(node: Node, context: Context) -> tuple[Any, ...] | None:
+        if type(node) is Sequence:
+            items = [bind_item(item, context) for item in node.items]
+        elif type(node) is Mapping and flat:
+            wrong_shape(node, "text or a list of texts", context)
+            return None
+        elif type(node) is Scalar and node.is_empty:
+            return None
+        else:
+            items = [bind_item(node, context)]
+        return tuple(item for item in items if item is not None)
+
+    return bind
+
+
+def _map_binder(kind: keys.Kind) -> Binder:
+    bind_value = _binder(kind)
+    # A heading without a value still says something: `HB:` alone, that HB is somebody.
+    bare: Any = class_named(kind.of) if isinstance(kind, keys.Nested) else None
+
+    def bind(node: Node, context: Context) -> dict[str, Any] | None:
+        if type(node) is Mapping:
+            values = {}
+            for heading, value_node in pairs(node):
+                value = bind_value(value_node, context)
+                if value is None and bare is not None:
+                    value = bare(node=value_node)
+                if value is not None:
+                    values[heading] = value
+            return values
+        if not (type(node) is Scalar and node.is_empty):
+            wrong_shape(node, "headings of your own, each with its value", context)
+        return None
+
+    return bind
+
+
+def _nested_binder(of: str, shorthand: str | None) -> Binder:
+    cls: Any = class_named(of)
+
+    def bind(node: Node, context: Context) -> Any:
+        if type(node) is Mapping:
+            return bind_class(cls, node, context)
+        if shorthand is not None:
+            attribute, bind_short = _shape(cls).binders[shorthand]
+            value = bind_short(node, context)
+            return None if value is None else cls(node=node, **{attribute: value})
+        if not (type(node) is Scalar and node.is_empty):
+            wrong_shape(node, f"keys of its own ({', '.join(keys_of(cls))})", context)
+        return None
+
+    return bind
+
+
+def _choice_binder(words: tuple[str, ...]) -> Binder:
+    def bind(node: Node, context: Context) -> str | None:
+        if type(node) is not Scalar:
+            wrong_shape(node, f"one of the words {', '.join(words)}", context)
+            return None
+        if node.text in words or node.is_empty:
+            return node.text or None
+        return _nearest_word(node, words, context)
+
+    return bind
+
+
+def _nearest_word(node: Scalar, words: tuple[str, ...], context: Context) -> str | None:
+    """Report a word that is not one of the few; one that differs only in case or blanks still counts."""
+    plain = " ".join(node.text.casefold().replace("-", " ").replace("_", " ").split())
+    same = next((word for word in words if word.casefold() == plain), None)
+    suggestion = same or did_you_mean(node.text, words)
+    help_text = f"Write {suggestion}." if suggestion else f"The words are: {', '.join(words)}."
+    fix = Fix(node.span, suggestion, safe=same is not None) if suggestion else None
+    context.report(UNKNOWN_WORD, node.span, f"“{node.text}” is not a word that belongs here", help_text, fix)
+    return same

@@ -1,0 +1,31 @@
+"""What the binding of one file knows and has found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from planctl.binding.rules import WRONG_SHAPE
+from planctl.dates import Calendar
+from planctl.diagnostics import Finding, Fix, Rule, Span
+from planctl.model import Leads
+from planctl.source import Mapping, Node, Scalar, Sequence
+
+
+@dataclass(slots=True)
+class Context:
+    """The calendar and the people of a file, and the findings so far."""
+
+    calendar: Calendar = field(default_factory=Calendar)
+    people: frozenset[str] = frozenset()
+    findings: list[Finding] = field(default_factory=list)
+    leads: dict[str, Leads] = field(default_factory=dict)
+
+    def report(self, rule: Rule, span: Span, message: str, help_text: str = "", fix: Fix | None = None) -> None:
+        """Add a finding."""
+        self.findings.append(Finding(rule, span, message, help_text, fix))
+
+
+def wrong_shape(node: Node, wanted: str, context: Context) -> None:
+    """Report that something else stands where `wanted` should be."""
+    found = {Scalar: "text stands", Sequence: "a list stands", Mapping: "keys of their own stand"}[type(node)]
+    context.report(WRONG_SHAPE, node.span, f"{found} where {wanted} should be", f"Write {wanted} here.")

@@ -1,0 +1,73 @@
+"""A plan file and `planctl.yaml`, from tree to model."""
+
+from __future__ import annotations
+
+from planctl.binding.binder import bind_class, pairs
+from planctl.binding.context import Context
+from planctl.binding.rules import NEWER_FORMAT
+from planctl.dates import Calendar, Reading, Window, read_period
+from planctl.diagnostics import Finding
+from planctl.model import FORMAT, MONTHS, Plan, Settings
+from planctl.source import Mapping, Node, Scalar, Source
+
+
+def bind_plan(source: Source, plan_id: str, settings: Settings | None = None) -> tuple[Plan | None, list[Finding]]:
+    """Bind a plan file; the plan is None only where the source holds nothing.
+
+    The period, the grid and the people are read first: what `March` means and whether `HB JP` are two
+    people depends on them.
+    """
+    context = Context()
+    if source.root is None:
+        return None, context.findings
+    context.calendar = _read_calendar(source.root, calendar_of(settings))
+    own = source.root.get("people")
+    names = [name for name, _ in pairs(own)] if isinstance(own, Mapping) else []
+    context.people = frozenset(names).union(settings.people if settings else ())
+    plan = bind_class(Plan, source.root, context, id=plan_id)
+    _check_format(plan, context)
+    return plan, context.findings
+
+
+def bind_settings(source: Source) -> tuple[Settings | None, list[Finding]]:
+    """Bind a `planctl.yaml`; None where the source holds nothing."""
+    context = Context()
+    if source.root is None:
+        return None, context.findings
+    settings = bind_class(Settings, source.root, context)
+    _check_format(settings, context)
+    return settings, context.findings
+
+
+def calendar_of(settings: Settings | None) -> Calendar:
+    """The council's calendar: when its years start and what its quarters are."""
+    if settings is None:
+        return Calendar()
+    return Calendar(year_starts=MONTHS.index(settings.year_starts) + 1, quarters=settings.quarters)
+
+
+def plan_calendar(plan: Plan, settings: Settings | None) -> Calendar:
+    """The calendar in which this plan's dates are read: the council's, and the plan's period and grid."""
+    council = calendar_of(settings)
+    return Calendar(council.year_starts, council.quarters, _window(plan.period), _window(plan.grid))
+
+
+def _read_calendar(root: Mapping, council: Calendar) -> Calendar:
+    period, grid = (_window(_read_early(root.get(name), council)) for name in ("period", "grid"))
+    return Calendar(council.year_starts, council.quarters, period, grid)
+
+
+def _read_early(node: Node | None, calendar: Calendar) -> Reading | None:
+    return read_period(node.text, calendar) if isinstance(node, Scalar) else None
+
+
+def _window(reading: Reading | None) -> Window | None:
+    if reading is None or reading.starts is None or reading.due is None:
+        return None
+    return Window(reading.starts, reading.due)
+
+
+def _check_format(bound: Plan | Settings, context: Context) -> None:
+    if bound.format is not None and bound.format > FORMAT:
+        message = f"this file is written in format {bound.format}; this planctl reads format {FORMAT}"
+        context.report(NEWER_FORMAT, bound.span("format"), message)

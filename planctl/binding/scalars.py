@@ -1,0 +1,93 @@
+"""One text of the file as the value that its kind promises."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from planctl.binding.context import Context, wrong_shape
+from planctl.binding.rules import UNKNOWN_WORD
+from planctl.dates import MonthsReading, Reading, read, read_months, read_period
+from planctl.dates.length import read_length
+from planctl.model import Leads, keys, read_amount, read_leads
+from planctl.source import Node, Scalar, Sequence
+
+
+def bind_who(node: Node, context: Context) -> Leads | None:
+    """Who leads: one text, or a list of names."""
+    if type(node) is Sequence:
+        parts = [bind_who(item, context) for item in node.items]
+        found = [part for part in parts if part is not None]
+        if not found:
+            return None
+        text = ", ".join(part.text for part in found)
+        return Leads(
+            text,
+            tuple(dict.fromkeys(name for part in found for name in part.names)),
+            tuple(dict.fromkeys(name for part in found for name in part.support)),
+        )
+    if not isinstance(node, Scalar):
+        wrong_shape(node, "initials, such as JP or HB/JP", context)
+        return None
+    text = node.text.strip()
+    if not text:
+        return None
+    leads = context.leads.get(text)
+    if leads is None:
+        leads = context.leads[text] = read_leads(text, context.people)
+    return leads
+
+
+def _read_text(node: Scalar, context: Context) -> str | None:
+    return node.text.strip() or None
+
+
+def _read_when(node: Scalar, context: Context) -> Reading:
+    return read(node.text, context.calendar)
+
+
+def _read_period(node: Scalar, context: Context) -> Reading:
+    return read_period(node.text, context.calendar)
+
+
+def _read_bars(node: Scalar, context: Context) -> MonthsReading | None:
+    window = context.calendar.grid or context.calendar.period
+    return read_months(node.text, window) if window else None
+
+
+def _read_flag(node: Scalar, context: Context) -> bool | None:
+    word = node.text.strip().lower()
+    if word in ("true", "yes"):
+        return True
+    if word in ("false", "no"):
+        return False
+    context.report(UNKNOWN_WORD, node.span, f"“{node.text}” is neither true nor false", "Write true or false.")
+    return None
+
+
+def _read_whole(node: Scalar, context: Context) -> int | None:
+    text = node.text.strip()
+    if text.isascii() and text.isdigit() and len(text) < 9:
+        return int(text)
+    context.report(UNKNOWN_WORD, node.span, f"“{node.text}” is not a whole number", "Write a whole number.")
+    return None
+
+
+def _read_length(node: Scalar, context: Context) -> Any:
+    length = read_length(node.text)
+    if length is None:
+        help_text = "Write a number and a unit, such as 1 month or 30 days."
+        context.report(UNKNOWN_WORD, node.span, f"“{node.text}” is not a length of time", help_text)
+    return length
+
+
+SCALARS: dict[type[keys.Kind], Callable[[Scalar, Context], Any]] = {
+    keys.Text: _read_text,
+    keys.Figure: lambda node, context: read_amount(node.text.strip()),
+    keys.When: _read_when,
+    keys.Period: _read_period,
+    keys.Bars: _read_bars,
+    keys.Flag: _read_flag,
+    keys.Whole: _read_whole,
+    keys.Length: _read_length,
+}

@@ -1,0 +1,82 @@
+"""The plan as frozen dataclasses that declare their own keys, kinds and documentation."""
+
+from planctl.model.amount import Amount, read_amount
+from planctl.model.keys import Key, Kind, Located, keys_of
+from planctl.model.leads import Leads, read_leads
+from planctl.model.plan import (
+    FORMAT,
+    Budget,
+    BudgetRow,
+    Decision,
+    Efficiency,
+    Framework,
+    Indicator,
+    Linkage,
+    Mitigation,
+    Person,
+    Plan,
+    Priority,
+    Risk,
+    RiskScale,
+)
+from planctl.model.settings import MONTHS, Settings
+from planctl.model.work import (
+    PROGRESS,
+    RAGS,
+    Action,
+    Approval,
+    Cancellation,
+    Measure,
+    Measurement,
+    RequiredAction,
+    Revision,
+    Suspension,
+    Update,
+    Work,
+)
+
+__all__ = [
+    "FORMAT",
+    "MONTHS",
+    "PROGRESS",
+    "RAGS",
+    "Action",
+    "Amount",
+    "Approval",
+    "Budget",
+    "BudgetRow",
+    "Cancellation",
+    "Decision",
+    "Efficiency",
+    "Framework",
+    "Indicator",
+    "Key",
+    "Kind",
+    "Leads",
+    "Linkage",
+    "Located",
+    "Measure",
+    "Measurement",
+    "Mitigation",
+    "Person",
+    "Plan",
+    "Priority",
+    "RequiredAction",
+    "Revision",
+    "Risk",
+    "RiskScale",
+    "Settings",
+    "Suspension",
+    "Update",
+    "Work",
+    "class_named",
+    "keys_of",
+    "read_amount",
+    "read_leads",
+]
+
+
+def class_named(name: str) -> type[Located]:
+    """The model class that a `Nested` kind names."""
+    found: type[Located] = globals()[name]
+    return found

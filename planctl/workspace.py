@@ -1,0 +1,209 @@
+"""A council's workspace: where it is, its settings, and its plans, read and bound."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from planctl.binding import bind_plan, bind_settings
+from planctl.diagnostics import Finding, Rule, Severity, Span
+from planctl.errors import WrongCall
+from planctl.model import Plan, Settings
+from planctl.model.items import Item, items_of
+from planctl.source import Source, read_source
+
+SETTINGS_NAME = "planctl.yaml"
+PLANS_NAME = "plans"
+# Folders of this name hold briefs for report packs, which are no plans (FORMAT §2).
+BRIEFS_NAME = "packs"
+PLAN_SUFFIXES = (".yaml", ".yml")
+
+UNREADABLE_FILE = Rule(
+    "F206",
+    "unreadable-file",
+    Severity.ERROR,
+    "A file that cannot be opened.",
+    "None of its actions can stand in any answer.",
+    "Check that the file is there and that you may read it.",
+)
+RULES = (UNREADABLE_FILE,)
+
+
+@dataclass(frozen=True)
+class PlanFile:
+    """A plan file as it was read: its text, the plan in it, and what reading and binding found.
+
+    `path` is as people see it: relative to where planctl was started, with `/`; `plan_id` is its stem.
+    """
+
+    path: str
+    plan_id: str
+    source: Source
+    plan: Plan | None
+    findings: tuple[Finding, ...]
+
+    @property
+    def is_read(self) -> bool:
+        """Whether answers may rest on it: all of its text could be read."""
+        return self.plan is not None and self.source.complete
+
+    @cached_property
+    def items(self) -> tuple[Item, ...]:
+        """The plan's work in file order; nothing where there is no plan."""
+        return items_of(self.plan) if self.plan else ()
+
+
+@dataclass(frozen=True)
+class Workspace:
+    """The settings and the plan files that a call is about, in a fixed order.
+
+    `named` says that the call itself named the files; closed plans take part only then.
+    """
+
+    root: Path
+    settings: Settings
+    settings_file: PlanFile | None
+    files: tuple[PlanFile, ...]
+    named: bool
+
+    @property
+    def read(self) -> tuple[PlanFile, ...]:
+        """The files on which answers may rest."""
+        return tuple(file for file in self.files if file.is_read)
+
+    @property
+    def unread(self) -> tuple[PlanFile, ...]:
+        """The files that could not be read, or not whole."""
+        return tuple(file for file in self.files if not file.is_read)
+
+
+def find_root(start: Path) -> Path:
+    """The nearest folder upward that holds `planctl.yaml`, else `plans/`, else `.git`; else `start`."""
+    # Without its dots, or the parents of `folder/..` would lead down again.
+    start = Path(os.path.normpath(start.absolute()))
+    folders = (start, *start.parents)
+    for is_root in (_has_settings, _has_plans, _has_git):
+        found = next((folder for folder in folders if is_root(folder)), None)
+        if found is not None:
+            return found
+    return start
+
+
+def _has_settings(folder: Path) -> bool:
+    return (folder / SETTINGS_NAME).is_file()
+
+
+def _has_plans(folder: Path) -> bool:
+    return (folder / PLANS_NAME).is_dir()
+
+
+def _has_git(folder: Path) -> bool:
+    return (folder / ".git").exists()
+
+
+def load(start: Path, paths: Sequence[Path] = ()) -> Workspace:
+    """Read the workspace around `start`, or only the plan files and folders that `paths` name.
+
+    Raises:
+        WrongCall: where there are no plans, or a named path is not there.
+    """
+    root = find_root(start)
+    settings, settings_file = _load_settings(root, start)
+    found = _once(_named(start, paths) if paths else _configured(root, settings))
+    if not found:
+        raise _no_plans(root, settings, paths)
+    files = tuple(load_plan(path, _shown(path, start), settings) for path in found)
+    return Workspace(root, settings, settings_file, files, named=bool(paths))
+
+
+def load_plan(path: Path, shown: str, settings: Settings) -> PlanFile:
+    """Read and bind one plan file; whatever is wrong with it is in its findings."""
+    data = _read_bytes(path)
+    if isinstance(data, Finding):
+        return _unopened(path, shown, data)
+    source = read_source(data)
+    plan, findings = bind_plan(source, path.stem, settings)
+    return PlanFile(shown, path.stem, source, plan, (*source.findings, *findings))
+
+
+def _unopened(path: Path, shown: str, finding: Finding) -> PlanFile:
+    return PlanFile(shown, path.stem, Source("", None, (finding,), complete=False), None, (finding,))
+
+
+def load_settings(start: Path) -> Settings:
+    """Only the settings of the workspace around `start`; the defaults where it has none."""
+    return _load_settings(find_root(start), start)[0]
+
+
+def _load_settings(root: Path, start: Path) -> tuple[Settings, PlanFile | None]:
+    path = root / SETTINGS_NAME
+    defaults = Settings(node=None)
+    if not path.is_file():
+        return defaults, None
+    data = _read_bytes(path)
+    shown = _shown(path, start)
+    if isinstance(data, Finding):
+        return defaults, _unopened(path, shown, data)
+    source = read_source(data)
+    settings, findings = bind_settings(source)
+    return settings or defaults, PlanFile(shown, path.stem, source, None, (*source.findings, *findings))
+
+
+def _read_bytes(path: Path) -> bytes | Finding:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        reason = error.strerror or "it cannot be opened"
+        return Finding(UNREADABLE_FILE, Span(1, 1, 1, 1), f"this file cannot be read: {reason.lower()}")
+
+
+def _configured(root: Path, settings: Settings) -> Iterator[Path]:
+    for folder in settings.plans or (PLANS_NAME,):
+        yield from _plans_below(root / folder)
+
+
+def _named(start: Path, paths: Iterable[Path]) -> Iterator[Path]:
+    for path in paths:
+        full = start / path
+        if full.is_dir():
+            yield from _plans_below(full)
+        elif full.exists():
+            yield full
+        else:
+            raise WrongCall(f"there is no file or folder {path.as_posix()}", "Check the spelling of the path.")
+
+
+def _once(paths: Iterable[Path]) -> list[Path]:
+    """The paths in their order, each file once however it was reached."""
+    return list({os.path.normpath(path): path for path in paths}.values())
+
+
+def _plans_below(folder: Path) -> Iterator[Path]:
+    """The plan files of a folder and its subfolders, in the order of their names."""
+    for current, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if name != BRIEFS_NAME and not name.startswith("."))
+        for name in sorted(names):
+            is_plan = name.lower().endswith(PLAN_SUFFIXES) and name != SETTINGS_NAME
+            if is_plan and not name.startswith("."):
+                yield Path(current) / name
+
+
+def _no_plans(root: Path, settings: Settings, paths: Sequence[Path]) -> WrongCall:
+    if paths:
+        looked = " ".join(path.as_posix() for path in paths)
+    else:
+        looked = ", ".join((root / folder).as_posix() for folder in settings.plans or (PLANS_NAME,))
+    return WrongCall(
+        f"there are no plans in {looked}",
+        "Plans are files that end in .yaml; name a folder that holds some, or start in one with -C FOLDER.",
+    )
+
+
+def _shown(path: Path, start: Path) -> str:
+    try:
+        return Path(os.path.relpath(path, start)).as_posix()
+    except ValueError:  # another drive on Windows
+        return path.as_posix()

@@ -1,0 +1,255 @@
+"""Every misfit between what an officer wrote and what planctl expects is a finding at its place."""
+
+from __future__ import annotations
+
+import pytest
+
+from planctl.binding import bind_plan, bind_settings
+from planctl.diagnostics import Fix
+from planctl.source import read_source
+from tests.unit.binding.places import found_in, marked, only, place
+from tests.unit.plans import bind
+
+# Line 9 is the first that stands below an action.
+HEAD = """\
+title: Plan
+period: 2007/08
+priorities:
+  - ref: CP1
+    title: Homes
+    actions:
+      - ref: 1.1
+        title: Build them
+"""
+
+
+def with_keys(*lines: str) -> str:
+    """A plan whose only action has some more lines; the first is line 9, its key is at column 9."""
+    return HEAD + "".join(f"        {line}\n" for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("line", "key", "suggestion"),
+    [
+        pytest.param("Lead: HB", "Lead", "lead", id="a capital"),
+        pytest.param("leed: HB", "leed", "lead", id="a slip"),
+        pytest.param("corrective_action: Hurry", "corrective_action", "corrective-action", id="an underscore"),
+        pytest.param("corective action: Hurry", "corective action", "corrective-action", id="a blank"),
+        pytest.param("revision: []", "revision", "revisions", id="one of several"),
+        pytest.param("canceled: {on: May 2007}", "canceled", "cancelled", id="American spelling"),
+    ],
+)
+def test_an_unknown_key_and_the_one_that_was_meant(line: str, key: str, suggestion: str) -> None:
+    text = with_keys(line)
+    finding = only(text)
+    assert place(finding) == "9:9 unknown-key"
+    assert marked(text, finding) == key
+    assert finding.message == f"{key} is not a key that belongs here"
+    assert finding.help == f"Did you mean {suggestion}?"
+    assert finding.fix == Fix(finding.span, suggestion)
+
+
+def test_an_unknown_key_unlike_any_lists_those_that_may_stand_there() -> None:
+    finding = only(with_keys("cancelled:", "  zebra: yes"))
+    assert place(finding) == "10:11 unknown-key"
+    assert finding.help == "Keys that may stand here: on, reason, approved. Keys of your own begin with x-."
+    assert finding.fix is None
+
+
+def test_a_key_that_is_there_already_is_not_suggested() -> None:
+    finding = only(with_keys("lead: HB", "leads: JP"))
+    assert place(finding) == "10:9 unknown-key"
+    assert "Did you mean" not in finding.help
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "message"),
+    [
+        pytest.param(
+            "period: 2007/08\npriorities: [{ref: A, title: B}]\n", "1:1", "a plan needs title", id="a plan's title"
+        ),
+        pytest.param("title: P\npriorities: [{ref: A, title: B}]\n", "1:8", "a plan needs period", id="its period"),
+        pytest.param("title: P\nperiod: 2007/08\n", "1:8", "a plan needs priorities", id="its priorities"),
+        pytest.param(
+            "title: P\nperiod: 2007/08\npriorities:\n  - title: Homes\n",
+            "4:12",
+            "a priority needs ref",
+            id="a priority's ref, told at its title",
+        ),
+        pytest.param(
+            "title: P\nperiod: 2007/08\npriorities:\n  - ref: CP1\n",
+            "4:10",
+            "a priority needs title",
+            id="its title, told at its ref",
+        ),
+        pytest.param(
+            "title: P\nperiod: 2007/08\npriorities:\n  - ref: A\n    title: B\n    actions:\n      - lead: HB\n",
+            "7:9",
+            "an action needs title",
+            id="an action's title, told at its first key",
+        ),
+        pytest.param(
+            with_keys("revisions:", "  - due: May 2008"), "10:13", "a revision needs reason", id="a revision's reason"
+        ),
+        pytest.param(with_keys("updates:", "  - note: Well"), "10:13", "an update needs on", id="an update's day"),
+        pytest.param(
+            "title: P\nperiod: 2007/08\npriorities: [{ref: A, title: B}]\n"
+            "budgets: [{title: C, rows: [{amounts: {D: 1}}]}]\n",
+            "4:30",
+            "a budget row needs area",
+            id="a name of several words",
+        ),
+    ],
+)
+def test_a_missing_key(text: str, expected: str, message: str) -> None:
+    finding = only(text)
+    assert place(finding) == f"{expected} missing-key"
+    assert finding.message == message
+    assert finding.help == f"Add a line {message.split()[-1]}: with its value."
+
+
+@pytest.mark.parametrize("typed", ["", "''", "'  '"])
+def test_a_key_that_must_have_a_value_and_has_none(typed: str) -> None:
+    finding = only(HEAD.replace("title: Build them", f"title: {typed}"))
+    assert place(finding) == "8:9 missing-key"
+    assert (finding.message, finding.help) == ("title has no value", "Write the value after title:.")
+
+
+@pytest.mark.parametrize("typed", ["", "[]"])
+def test_a_list_that_must_have_items_and_has_none(typed: str) -> None:
+    finding = only(f"title: P\nperiod: 2007/08\npriorities: {typed}\n")
+    assert place(finding) == "3:1 missing-key"
+    assert finding.message == "priorities has no value"
+
+
+TEXT, LIST, KEYS = "text stands", "a list stands", "keys of their own stand"
+A_WORD = "one of the words not started, in progress, completed"
+INITIALS = "initials, such as JP or HB/JP"
+HEADINGS = "headings of your own, each with its value"
+OF_CANCELLED = "keys of its own (on, reason, approved)"
+OF_UPDATES = "keys of its own (on, by, rag, progress, note)"
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected", "found", "wanted"),
+    [
+        pytest.param(["notes: [one, two]"], "9:16", LIST, "text", id="a list for text"),
+        pytest.param(["notes:", "  one: two"], "10:11", KEYS, "text", id="keys for text"),
+        pytest.param(["due: [May 2007]"], "9:14", LIST, "text", id="a list for a date"),
+        pytest.param(["months: {Jul: x}"], "9:17", KEYS, "text", id="keys for bars"),
+        pytest.param(["status: [in progress]"], "9:17", LIST, A_WORD, id="a list for a word"),
+        pytest.param(["lead: {HB: x}"], "9:15", KEYS, INITIALS, id="keys for a lead"),
+        pytest.param(["lead: [HB, {JP: x}]"], "9:20", KEYS, INITIALS, id="keys for one of several leads"),
+        pytest.param(["cancelled: yes"], "9:20", TEXT, OF_CANCELLED, id="text for keys"),
+        pytest.param(["cancelled: [yes]"], "9:20", LIST, OF_CANCELLED, id="a list for keys"),
+        pytest.param(["updates: all well"], "9:18", TEXT, OF_UPDATES, id="text for a list of keys"),
+        pytest.param(
+            ["updates:", "  - Well", "  - on: May 2007"], "10:13", TEXT, OF_UPDATES, id="text for one of them"
+        ),
+        pytest.param(["success: {one: two}"], "9:18", KEYS, "text or a list of texts", id="keys for a list of texts"),
+        pytest.param(["success:", "  - one", "  - [two]"], "11:13", LIST, "text", id="a list for one of them"),
+        pytest.param(["links: [one]"], "9:16", LIST, HEADINGS, id="a list for headings"),
+        pytest.param(["links: one"], "9:16", TEXT, HEADINGS, id="text for headings"),
+        pytest.param(["links:", "  one: {a: b}"], "10:16", KEYS, "text or a list of texts", id="keys below a heading"),
+        pytest.param(["measured-by: [[one]]"], "9:23", LIST, "text", id="a list for what text stands for"),
+    ],
+)
+def test_a_wrong_shape(lines: list[str], expected: str, found: str, wanted: str) -> None:
+    finding = only(with_keys(*lines))
+    assert place(finding) == f"{expected} wrong-shape"
+    assert (finding.message, finding.help) == (f"{found} where {wanted} should be", f"Write {wanted} here.")
+
+
+def test_what_has_a_wrong_shape_is_left_out_and_the_rest_is_bound() -> None:
+    bound, _ = bind(with_keys("due: [May 2007]", "lead: HB", "updates: all well", "cancelled: yes"))
+    action = bound.priorities[0].actions[0]
+    assert (action.due, action.updates, action.cancelled) == (None, (), None)
+    assert action.lead is not None
+    assert action.lead.names == ("HB",)
+
+
+@pytest.mark.parametrize(
+    ("line", "quoted", "help_text", "fix", "safe"),
+    [
+        pytest.param(
+            "status: done", "done", "The words are: not started, in progress, completed.", None, False, id="unlike any"
+        ),
+        pytest.param("status: complete", "complete", "Write completed.", "completed", False, id="like one"),
+        pytest.param("status: Completed", "Completed", "Write completed.", "completed", True, id="but for its case"),
+        pytest.param(
+            "status: In-Progress", "In-Progress", "Write in progress.", "in progress", True, id="or its blanks"
+        ),
+    ],
+)
+def test_an_unknown_word(line: str, quoted: str, help_text: str, fix: str | None, safe: bool) -> None:
+    text = with_keys(line)
+    finding = only(text)
+    assert place(finding) == "9:17 unknown-word"
+    assert marked(text, finding) == quoted
+    assert (finding.message, finding.help) == (f"“{quoted}” is not a word that belongs here", help_text)
+    assert finding.fix == (Fix(finding.span, fix, safe) if fix else None)
+
+
+@pytest.mark.parametrize(
+    ("typed", "status"), [("Completed", "completed"), ("In-Progress", "in progress"), ("complete", None)]
+)
+def test_a_word_that_differs_only_in_case_or_blanks_counts_all_the_same(typed: str, status: str | None) -> None:
+    bound, _ = bind(with_keys(f"status: {typed}"))
+    assert bound.priorities[0].actions[0].status == status
+
+
+@pytest.mark.parametrize(
+    ("line", "expected", "message"),
+    [
+        ("people: {HoS: {group: several}}", "4:23", "“several” is neither true nor false"),
+        ("format: 1.0", "4:9", "“1.0” is not a whole number"),
+        ("format: -1", "4:9", "“-1” is not a whole number"),
+        ("format: ²", "4:9", "“²” is not a whole number"),
+    ],
+)
+def test_neither_a_truth_nor_a_number(line: str, expected: str, message: str) -> None:
+    finding = only(f"title: P\nperiod: 2007/08\npriorities: [{{ref: A, title: B}}]\n{line}\n")
+    assert place(finding) == f"{expected} unknown-word"
+    assert finding.message == message
+
+
+def test_a_newer_format_is_refused() -> None:
+    finding = only("format: 2\ntitle: P\nperiod: 2007/08\npriorities: [{ref: A, title: B}]\n")
+    assert place(finding) == "1:9 newer-format"
+    assert finding.message == "this file is written in format 2; this planctl reads format 1"
+
+
+def test_planctl_yaml_is_checked_likewise() -> None:
+    text = (
+        b"format: 3\nyear-starts: april\nquarters: lunar\nred-after: a while\nrules: {missing-update: loud}\nplan: x\n"
+    )
+    settings, findings = bind_settings(read_source(text))
+    assert settings is not None
+    assert [(place(finding), finding.help) for finding in sorted(findings, key=lambda finding: finding.span)] == [
+        ("1:9 newer-format", ""),
+        ("2:14 unknown-word", "Write April."),
+        ("3:11 unknown-word", "The words are: financial, calendar."),
+        ("4:12 unknown-word", "Write a number and a unit, such as 1 month or 30 days."),
+        ("5:25 unknown-word", "The words are: error, warning, info, off."),
+        ("6:1 unknown-key", "Did you mean plans?"),
+    ]
+    assert (settings.year_starts, settings.quarters, str(settings.red_after)) == ("April", "financial", "every month")
+
+
+@pytest.mark.parametrize("text", ["", "# to be written\n", "- one\n- two\n", "just words\n"])
+def test_where_there_are_no_keys_there_is_nothing_to_bind(text: str) -> None:
+    source = read_source(text.encode())
+    assert bind_plan(source, "plan") == (None, [])
+    assert bind_settings(source) == (None, [])
+    assert source.findings
+
+
+def test_mistakes_are_told_in_the_order_of_the_file_and_none_hides_another() -> None:
+    found = found_in(with_keys("leed: HB", "notes: [x]", "status: done", "cancelled: yes", "updates: [{}]"))
+    assert [place(finding) for finding in found] == [
+        "9:9 unknown-key",
+        "10:16 wrong-shape",
+        "11:17 unknown-word",
+        "12:20 wrong-shape",
+        "13:19 missing-key",
+    ]
