@@ -1,0 +1,24 @@
+"""How work stands as at a day: which date counts, which state follows, and the counts of the minutes."""
+
+from planctl.status.due import Due, DueFrom, newest_update, open_requests, updates_by
+from planctl.status.standing import Judgement, LeadFrom, Rag, Standing, State, assess
+from planctl.status.tally import Bucket, Tally, percentages, sentence, tally
+
+__all__ = [
+    "Bucket",
+    "Due",
+    "DueFrom",
+    "Judgement",
+    "LeadFrom",
+    "Rag",
+    "Standing",
+    "State",
+    "Tally",
+    "assess",
+    "newest_update",
+    "open_requests",
+    "percentages",
+    "sentence",
+    "tally",
+    "updates_by",
+]

@@ -1,0 +1,154 @@
+"""Which date counts for a piece of work as at a day: FORMAT §3 (where it comes from) and §5 (revisions, series).
+
+A revision counts once it is approved; what is dated after the day has not happened yet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from itertools import pairwise
+
+from planctl.dates import Months, Reading, Window, month_end, months_on, periods_of
+from planctl.model import Approval, Revision, Update, Work
+from planctl.model.items import Item
+
+
+class DueFrom(StrEnum):
+    """Where the date of a piece of work comes from."""
+
+    OWN = "own"
+    MONTHS = "months"
+    PARENT = "parent"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """The date of a piece of work, as at a day.
+
+    `reading` is the original date as written; `original` the day it falls due; `agreed` the day that counts,
+    None where no day does. `ongoing` work has no day at all and is never late; `revised` says that an
+    approved revision has moved the day.
+    """
+
+    reading: Reading | None = None
+    source: DueFrom = DueFrom.NONE
+    original: date | None = None
+    agreed: date | None = None
+    ongoing: bool = False
+    spent: bool = False
+    revised: bool = False
+
+
+def has_happened(when: Reading | None, as_at: date) -> bool:
+    """Whether something dated so has happened by the day: at its end; without a readable date it has."""
+    return when is None or when.due is None or when.due <= as_at
+
+
+def is_agreed(approval: Approval | None, asked: Reading | None, as_at: date) -> bool:
+    """Whether a body has agreed by the day; an approval without its own date counts from the request's.
+
+    One that names neither body nor day is none, and one whose day cannot be told (`on: TBC`) is none yet.
+    """
+    if approval is None or (approval.by is None and approval.on is None):
+        return False
+    if approval.on is None:
+        return has_happened(asked, as_at)
+    return approval.on.due is not None and approval.on.due <= as_at
+
+
+def updates_by(work: Work, as_at: date) -> list[Update]:
+    """The updates made by the day, oldest first; one without a readable date is left out."""
+    dated = [(update.on.due, index, update) for index, update in enumerate(work.updates) if update.on]
+    return [update for day, _, update in sorted(_known(dated)) if day <= as_at]
+
+
+def _known(dated: Iterable[tuple[date | None, int, Update]]) -> Iterator[tuple[date, int, Update]]:
+    return ((day, index, update) for day, index, update in dated if day is not None)
+
+
+def newest_update(work: Work, as_at: date) -> date | None:
+    """The day of the newest update by the day."""
+    updates = updates_by(work, as_at)
+    return updates[-1].on.due if updates and updates[-1].on else None
+
+
+def approved_revision(work: Work, as_at: date) -> Revision | None:
+    """The newest revision that is approved by the day: revisions are only ever added."""
+    agreed = (
+        revision
+        for revision in reversed(work.revisions)
+        if is_agreed(revision.approved, revision.on, as_at) and revision.due is not None
+    )
+    return next(agreed, None)
+
+
+def open_requests(work: Work, as_at: date) -> list[Revision]:
+    """Revisions that have been asked for by the day and neither approved nor refused by then."""
+    return [
+        revision
+        for revision in work.revisions
+        if has_happened(revision.on, as_at)
+        and not is_agreed(revision.approved, revision.on, as_at)
+        and not is_agreed(revision.refused, revision.on, as_at)
+    ]
+
+
+def due_of(item: Item, as_at: date, parent: Due | None) -> Due:
+    """The date of `item`, as at a day; `parent` is that of the action above it."""
+    due = _original(item, as_at, parent)
+    revision = approved_revision(item.work, as_at)
+    if revision is None or revision.due is None:
+        return due
+    moved = _dated(revision.due, due.source, item.work, as_at)
+    return replace(moved, reading=due.reading, original=due.original, revised=True)
+
+
+def _original(item: Item, as_at: date, parent: Due | None) -> Due:
+    work = item.work
+    if work.due is not None and work.due.text.strip():
+        return _dated(work.due, DueFrom.OWN, work, as_at)
+    if work.months is not None and work.months.months:
+        return _from_bars(work.months.text, work.months.months, work, as_at)
+    if parent is not None and (parent.source is not DueFrom.NONE or parent.revised):
+        return replace(parent, source=DueFrom.PARENT)
+    return Due()
+
+
+def _dated(reading: Reading, source: DueFrom, work: Work, as_at: date) -> Due:
+    day = reading.deadline
+    if day is None:
+        return Due(reading, source, ongoing="ongoing" in reading.flags)
+    if reading.every is None:
+        return Due(reading, source, day, day)
+    return _in_series(reading, periods_of(reading), source, work, as_at)
+
+
+def _from_bars(text: str, months: Months, work: Work, as_at: date) -> Due:
+    """Bars in one run end with their last month; bars with gaps are a series of runs."""
+    runs = list(runs_of(months))
+    flags = ("recurring",) if len(runs) > 1 else ()
+    precision = "month" if len(months) == 1 else "range"
+    reading = Reading(text, runs[0].starts, runs[0].ends, precision, flags)
+    if len(runs) == 1:
+        return Due(reading, DueFrom.MONTHS, runs[0].ends, runs[0].ends)
+    return _in_series(reading, iter(runs), DueFrom.MONTHS, work, as_at)
+
+
+def _in_series(reading: Reading, periods: Iterator[Window], source: DueFrom, work: Work, as_at: date) -> Due:
+    """Due is the end of the first period that begins after the newest update; after the last none is."""
+    newest = newest_update(work, as_at)
+    day = next((period.ends for period in periods if newest is None or period.starts > newest), None)
+    return Due(reading, source, day, day, spent=day is None)
+
+
+def runs_of(months: Months) -> Iterator[Window]:
+    """The unbroken runs of months, each from its first day to its last."""
+    first = months[0]
+    for month, following in pairwise((*months, None)):
+        if month is not None and (following is None or months_on(month, 1) != following):
+            yield Window(first, month_end(month))
+            first = following or first

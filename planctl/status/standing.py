@@ -1,0 +1,242 @@
+"""How work stands as at a day: FORMAT §5, as pure functions of the plan and the day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from planctl.dates import Cadence, months_between
+from planctl.dates.length import later
+from planctl.model import Cancellation, Leads, Suspension
+from planctl.model.items import Item
+from planctl.status.due import Due, due_of, has_happened, is_agreed, updates_by
+
+MONTH = Cadence(1, "month")
+
+
+class State(StrEnum):
+    """The computed state, in the words of every output."""
+
+    LATE = "late"
+    NO_DATE = "no date"
+    SUSPENDED = "suspended"
+    REPROGRAMMED = "reprogrammed"
+    ON_TARGET = "on target"
+    ONGOING = "ongoing"
+    COMPLETED = "completed"
+    CANCELLED = "cancelled"
+
+
+class Rag(StrEnum):
+    """The computed colour, as the word that it repeats."""
+
+    RED = "red"
+    AMBER = "amber"
+    GREEN = "green"
+
+
+class LeadFrom(StrEnum):
+    """Where the lead of a piece of work comes from."""
+
+    OWN = "own"
+    PARENT = "parent"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A state and the colour that goes with it; the worse one sorts first."""
+
+    state: State
+    rag: Rag | None = None
+
+    @property
+    def rank(self) -> int:
+        """Its place in FORMAT §5's order, worst first."""
+        return _RANKS[self.state] + (self.state is State.LATE and self.rag is Rag.AMBER)
+
+
+# Late and red is 0, late and amber 1: hence the gap.
+_RANKS = {state: index + (index > 0) for index, state in enumerate(State)}
+_CLOSED = (State.COMPLETED, State.CANCELLED)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How one piece of work stands as at a day.
+
+    `judgement` is rolled up: the worse of its own date and its worst child. `suspended` is whether it is
+    itself suspended, or what is above it is. `days_overdue`, `months_behind` and `months_behind_original`
+    are counted from its own agreed and original due date, and are 0 unless it is open, not suspended, and
+    that date has passed.
+    """
+
+    item: Item
+    judgement: Judgement
+    due: Due
+    leads: Leads | None
+    lead_from: LeadFrom
+    declared_rag: str | None
+    suspended: bool
+    days_overdue: int
+    months_behind: int
+    months_behind_original: int
+
+    @property
+    def state(self) -> State:
+        """The computed state."""
+        return self.judgement.state
+
+    @property
+    def rag(self) -> Rag | None:
+        """The computed colour; None for what is neither late nor green."""
+        return self.judgement.rag
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is still something to do."""
+        return self.state not in _CLOSED
+
+    @property
+    def is_overdue(self) -> bool:
+        """Whether its own agreed due date has passed while it is open and not suspended."""
+        return self.days_overdue > 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Own:
+    """What is known of a piece of work without looking at what is below it."""
+
+    due: Due
+    leads: Leads | None
+    lead_from: LeadFrom
+    halt: State | None
+    judgement: Judgement
+
+
+def assess(items: Iterable[Item], as_at: date, red_after: Cadence = MONTH) -> list[Standing]:
+    """How every item stands as at a day, in the given order (a heading before what is below it)."""
+    ordered = list(items)
+    owns: dict[Item, _Own] = {}
+    for item in ordered:
+        owns[item] = _own(item, as_at, red_after, owns[item.parent] if item.parent else None)
+    judgements: dict[Item, Judgement] = {}
+    for item in reversed(ordered):
+        judgements[item] = _rolled_up(owns[item], [judgements[child] for child in item.children])
+    return [_standing(item, owns[item], judgements[item], as_at) for item in ordered]
+
+
+def _own(item: Item, as_at: date, red_after: Cadence, above: _Own | None) -> _Own:
+    due = due_of(item, as_at, above.due if above else None)
+    leads, lead_from = _lead(item, above)
+    halts = (_halted(item, as_at), above.halt if above else None)
+    halt = State.CANCELLED if State.CANCELLED in halts else halts[0] or halts[1]
+    return _Own(due, leads, lead_from, halt, _judge(item, due, halt, as_at, red_after))
+
+
+def _lead(item: Item, above: _Own | None) -> tuple[Leads | None, LeadFrom]:
+    """Its own lead, else its parent's; `TBD` is an answer, though nobody's name, and inherits nothing."""
+    own = item.work.lead
+    if own is not None:
+        return own, LeadFrom.OWN if own else LeadFrom.NONE
+    if above is not None and above.leads:
+        return above.leads, LeadFrom.PARENT
+    return None, LeadFrom.NONE
+
+
+def _halted(item: Item, as_at: date) -> State | None:
+    """Cancelled or suspended with approval; what is above halts what is below it."""
+    if is_cancelled(item.work.cancelled, as_at):
+        return State.CANCELLED
+    if any(is_suspended(pause, as_at) for pause in item.work.suspended):
+        return State.SUSPENDED
+    return None
+
+
+def is_cancelled(cancelled: Cancellation | None, as_at: date) -> bool:
+    """Whether work is given up by the day, with approval."""
+    if cancelled is None or not has_happened(cancelled.on, as_at):
+        return False
+    return is_agreed(cancelled.approved, cancelled.on, as_at)
+
+
+def is_suspended(pause: Suspension, as_at: date) -> bool:
+    """Whether a pause with approval holds on the day: from the start of `from` to the end of `to`."""
+    begins = (pause.from_.starts or pause.from_.due) if pause.from_ else None
+    ends = pause.to.due if pause.to else None
+    holds = (begins is None or begins <= as_at) and (ends is None or as_at <= ends)
+    return holds and is_agreed(pause.approved, None, as_at)
+
+
+def is_completed(item: Item, as_at: date) -> bool:
+    """Whether a piece of work says that it is completed by the day.
+
+    `completed` counts from the end of its date; `status: completed` without a date counts always.
+    """
+    work = item.work
+    if work.completed is not None:
+        return work.completed.due is not None and work.completed.due <= as_at
+    return work.status == "completed"
+
+
+def _judge(item: Item, due: Due, halt: State | None, as_at: date, red_after: Cadence) -> Judgement:
+    if halt is State.CANCELLED:
+        return Judgement(State.CANCELLED)
+    # A heading is complete when what is below it is, whatever it says of itself.
+    if not item.children and is_completed(item, as_at):
+        return Judgement(State.COMPLETED, Rag.GREEN)
+    if halt is State.SUSPENDED:
+        return Judgement(State.SUSPENDED)
+    return _by_date(due, as_at, red_after)
+
+
+def _by_date(due: Due, as_at: date, red_after: Cadence) -> Judgement:
+    if due.agreed is None and not due.spent:
+        return Judgement(State.ONGOING if due.ongoing else State.NO_DATE)
+    if due.agreed is not None and as_at > due.agreed:
+        return Judgement(State.LATE, Rag.AMBER if as_at <= later(due.agreed, red_after) else Rag.RED)
+    if due.revised:
+        return Judgement(State.REPROGRAMMED)
+    return Judgement(State.ON_TARGET, Rag.GREEN)
+
+
+def _rolled_up(own: _Own, below: Sequence[Judgement]) -> Judgement:
+    """A heading is complete when all that are not cancelled are; else the worse of its date and worst child."""
+    if not below or own.halt is State.CANCELLED:
+        return own.judgement
+    alive = [judgement for judgement in below if judgement.state is not State.CANCELLED]
+    if not alive:
+        return Judgement(State.CANCELLED)
+    if all(judgement.state is State.COMPLETED for judgement in alive):
+        return Judgement(State.COMPLETED, Rag.GREEN)
+    # A heading needs no date of its own: what is below it has.
+    judged = alive if own.judgement.state is State.NO_DATE else [own.judgement, *alive]
+    return min(judged, key=lambda judgement: judgement.rank)
+
+
+def _standing(item: Item, own: _Own, judgement: Judgement, as_at: date) -> Standing:
+    agreed, original = own.due.agreed, own.due.original
+    running = own.halt is None and judgement.state not in _CLOSED
+    late = running and own.judgement.state is State.LATE
+    return Standing(
+        item=item,
+        judgement=judgement,
+        due=own.due,
+        leads=own.leads,
+        lead_from=own.lead_from,
+        declared_rag=_declared_rag(item, as_at),
+        suspended=own.halt is State.SUSPENDED,
+        days_overdue=(as_at - agreed).days if late and agreed else 0,
+        months_behind=months_between(agreed, as_at) if late and agreed else 0,
+        months_behind_original=months_between(original, as_at) if running and original else 0,
+    )
+
+
+def _declared_rag(item: Item, as_at: date) -> str | None:
+    """The colour that the newest update declares."""
+    if not item.work.updates:
+        return None
+    updates = updates_by(item.work, as_at)
+    return updates[-1].rag if updates else None
