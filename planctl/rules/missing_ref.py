@@ -1,0 +1,35 @@
+"""R403: an action without a ref."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planctl.diagnostics import Finding, Rule, Severity
+from planctl.rules.facts import Check, Facts
+from planctl.rules.words import called
+
+RULE = Rule(
+    "R403",
+    "missing-ref",
+    Severity.ERROR,
+    "An action or a milestone without a ref, in a plan that is approved or closed.",
+    "Once a plan is approved, its actions are spoken of by their refs, and their history is followed by them.",
+    "Add a line ref: with a number that no other action has.",
+    bad="- title: Agree the Community Strategy\n  lead: HB\n  due: Oct 07\n",
+    good="- ref: 18.2.5\n  title: Agree the Community Strategy\n  lead: HB\n  due: Oct 07\n",
+)
+
+
+def find(facts: Facts) -> Iterator[Finding]:
+    """Actions and milestones without one; a draft may still leave them out."""
+    if facts.plan.status == "draft":
+        return
+    for standing in facts.work:
+        item = standing.item
+        if not item.ref:
+            free = facts.numbering.free.get(item)
+            help_text = f"Add to it the line ref: {free}" if free else ""
+            yield Finding(RULE, item.work.heading_span(), f"{called(item)} has no ref", help_text)
+
+
+CHECK = Check(RULE, find)

@@ -1,0 +1,63 @@
+"""All rules, run over plans: what reading, binding and rules find becomes diagnostics, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from planctl.diagnostics import Diagnostic, Finding, Severity, stamp
+from planctl.model import Settings
+from planctl.rules.allowing import allowed
+from planctl.rules.catalogue import CHECKS, RULES, rule_named
+from planctl.rules.facts import Check, facts_of
+from planctl.rules.unknown_rule import find_unknown
+from planctl.workspace import PlanFile, Workspace
+
+
+def check_file(file: PlanFile, settings: Settings, as_at: date) -> list[Diagnostic]:
+    """All that is wrong with a plan file as at a day, by place and then by code."""
+    severities = severities_of(settings)
+    found = (*file.findings, *_checked(file, settings, as_at, severities))
+    return _in_order(stamp(allowed(found, file.source.text), file.path, severities))
+
+
+def check_workspace(workspace: Workspace, as_at: date) -> list[Diagnostic]:
+    """All that is wrong with planctl.yaml, and then with each plan file in turn."""
+    settings = workspace.settings
+    found = _settings_diagnostics(workspace)
+    for file in workspace.files:
+        found += check_file(file, settings, as_at)
+    return found
+
+
+def severities_of(settings: Settings) -> Mapping[str, Severity]:
+    """By rule name, the severities that the council has set; keys that are no rule's are left out."""
+    named = ((rule_named(key), severity) for key, severity in settings.rules.items())
+    return {rule.name: Severity(severity) for rule, severity in named if rule}
+
+
+def _checked(file: PlanFile, settings: Settings, as_at: date, severities: Mapping[str, Severity]) -> Iterator[Finding]:
+    """What the rules find, in a file that was not read whole as well: all findings come in one run."""
+    if file.plan is None:
+        return
+    facts = facts_of(file.plan, file.items, settings, as_at)
+    for check in CHECKS:
+        if _is_on(check, severities):
+            yield from check.find(facts)
+
+
+def _is_on(check: Check, severities: Mapping[str, Severity]) -> bool:
+    return severities.get(check.rule.name, check.rule.severity) is not Severity.OFF
+
+
+def _settings_diagnostics(workspace: Workspace) -> list[Diagnostic]:
+    file = workspace.settings_file
+    if file is None:
+        return []
+    wrong = [key for key in workspace.settings.rules if rule_named(key) is None]
+    unknown = find_unknown(workspace.settings, wrong, [rule.name for rule in RULES])
+    return _in_order(stamp((*file.findings, *unknown), file.path, severities_of(workspace.settings)))
+
+
+def _in_order(diagnostics: Iterator[Diagnostic]) -> list[Diagnostic]:
+    return sorted(diagnostics, key=lambda found: (found.span, found.code, found.message))

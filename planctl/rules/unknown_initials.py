@@ -1,0 +1,56 @@
+"""P503: initials that nobody has introduced."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from planctl.diagnostics import Finding, Rule, Severity
+from planctl.model import Leads
+from planctl.rules.facts import Check, Facts
+from planctl.rules.known import Known
+from planctl.rules.names import spelling
+from planctl.rules.places import span_of_name
+from planctl.rules.walk import Written
+from planctl.rules.words import quoted
+
+RULE = Rule(
+    "P503",
+    "unknown-initials",
+    Severity.WARNING,
+    "A lead that people: does not explain, neither the plan's nor the workspace's.",
+    "A slip in initials makes a person of its own: the work drops out of the list of whoever was meant.",
+    "Correct the initials, or add them to people: with the post.",
+    bad=(
+        "people:\n  KD: Chief Executive\n  JP: Head of Financial Services\n"
+        "priorities:\n  - ref: FP1\n    title: Value for money\n    actions:\n"
+        "      - ref: 11.2.3\n        title: Put the structure in place\n        lead: KD/JPt\n"
+    ),
+    good=(
+        "people:\n  KD: Chief Executive\n  JP: Head of Financial Services\n"
+        "priorities:\n  - ref: FP1\n    title: Value for money\n    actions:\n"
+        "      - ref: 11.2.3\n        title: Put the structure in place\n        lead: KD/JP\n"
+    ),
+)
+
+
+def find(facts: Facts) -> Iterator[Finding]:
+    """Names that are no key of `people`, each at its first use; a second spelling of a key is P504's."""
+    if not facts.people:
+        return
+    known = Known(facts.people)
+    spellings = {spelling(name) for name in facts.people}
+    for name, uses in facts.uses.items():
+        if name not in facts.people and spelling(name) not in spellings:
+            yield _finding(name, uses, known.nearest(name))
+
+
+def _finding(name: str, uses: Sequence[Written[Leads]], meant: str | None) -> Finding:
+    first = min(uses, key=lambda use: use.span)
+    times = f"; the plan names it {len(uses)} times" if len(uses) > 1 else ""
+    message = f"people: does not say who {quoted(name)} is{times}"
+    adding = f"dd under people: a line {name}: with the post."
+    help_text = f"Did you mean {meant}? If not, a{adding}" if meant else f"A{adding}"
+    return Finding(RULE, span_of_name(first.part, name, first.key), message, help_text)
+
+
+CHECK = Check(RULE, find)

@@ -1,0 +1,41 @@
+"""D301: a date in words that planctl cannot read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planctl.dates import Reading
+from planctl.diagnostics import Finding, Rule, Severity
+from planctl.rules.facts import Check, Facts
+from planctl.rules.words import parted, quoted
+
+RULE = Rule(
+    "D301",
+    "unreadable-date",
+    Severity.ERROR,
+    "A date in words that cannot be read as one.",
+    "planctl never guesses: until someone settles the date, the work has none and can be neither late nor on time.",
+    "Write a day, a month or a year, such as 30 September 2007, Sept 2007 or 2007/08.",
+    bad="- ref: 7.1.1\n  title: Evaluate the pilots\n  lead: HB\n  due: 2008-11\n",
+    good="- ref: 7.1.1\n  title: Evaluate the pilots\n  lead: HB\n  due: Nov 2008\n",
+)
+# Other rules tell of these.
+_OTHERS = frozenset({"invalid", "stacked"})
+
+
+def find(facts: Facts) -> Iterator[Finding]:
+    """Words with a problem, and an `on` that says no day, for what happened then is left out of answers."""
+    for written in facts.dates:
+        reading = written.value
+        if reading.problem is not None:
+            if _OTHERS.isdisjoint(reading.flags):
+                yield Finding(RULE, written.span, *parted(reading.problem))
+        elif written.key == "on" and reading.due is None:
+            yield Finding(RULE, written.span, *_no_day(reading))
+
+
+def _no_day(reading: Reading) -> tuple[str, str]:
+    return f"{quoted(reading.text)} does not say on which day", "Write the day, such as on: 31 October 2007."
+
+
+CHECK = Check(RULE, find)
