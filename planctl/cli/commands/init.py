@@ -1,0 +1,42 @@
+"""`planctl init`: a workspace to start from."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from planctl.cli.commands.new import start_of_year
+from planctl.cli.output import answer
+from planctl.cli.session import start_folder
+from planctl.edit.starting import plan_file, workspace_files, write_new
+from planctl.model import Settings
+
+
+def run(
+    context: typer.Context,
+    folder: Annotated[Path, typer.Argument(metavar="[DIR]", help="The folder; it is made if need be.")] = Path(),
+    organisation: Annotated[str, typer.Option("--organisation", help="The council.")] = "Your Council",
+) -> int:
+    """Make a workspace that validates clean at once: settings, a first plan, checks for git and for GitHub.
+
+    Files that are already there stay as they are.
+
+    Examples:
+
+    \b
+      planctl init my-council --organisation "Anytown Council"
+      planctl init
+    """
+    root = start_folder(context) / folder
+    start = start_of_year(Settings(node=None, organisation=organisation), None, date.today())
+    first_plan = plan_file(f"improvement-{start.first_year}", root / "plans", start, root)
+    lines = []
+    for new in (*workspace_files(organisation), first_plan):
+        done = "wrote" if write_new(root, new) else "kept "
+        lines.append(f"  {done} {new.path.as_posix()}")
+    where = "" if folder == Path() else f"cd {folder.as_posix()} and "
+    answer("\n".join([*lines, f"Next: {where}run planctl validate, then open plans/ and write.", ""]))
+    return 0

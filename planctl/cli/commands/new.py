@@ -1,0 +1,48 @@
+"""`planctl new`: a commented starter plan."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from planctl.binding import calendar_of
+from planctl.cli.output import answer
+from planctl.cli.session import start_folder
+from planctl.dates import financial_year
+from planctl.edit.starting import Start, plan_file, write_new
+from planctl.errors import WrongCall
+from planctl.model import Settings
+from planctl.workspace import PLANS_NAME, find_root, load_settings
+
+
+def run(
+    context: typer.Context,
+    name: Annotated[str, typer.Argument(metavar="NAME", help="The plan's id: small letters, digits and dashes.")],
+    title: Annotated[str | None, typer.Option("--title", help="The plan's title.")] = None,
+) -> int:
+    """Write a commented starter plan into the workspace's folder of plans. Never overwrites anything.
+
+    Examples:
+
+    \b
+      planctl new housing-2026
+      planctl new customer-services-2026 --title "Customer Services Plan"
+    """
+    here = start_folder(context)
+    root, settings = find_root(here), load_settings(here)
+    folder = root / (settings.plans[0] if settings.plans else PLANS_NAME)
+    new = plan_file(name, folder, start_of_year(settings, title, date.today()), root)
+    if not write_new(root, new):
+        raise WrongCall(f"{new.path.as_posix()} is already there", "Choose another name.")
+    answer(f"Wrote {new.path.as_posix()}. Open it, put your own words in, and run planctl validate.\n")
+    return 0
+
+
+def start_of_year(settings: Settings, title: str | None, today: date) -> Start:
+    """A plan for the financial year that holds the day."""
+    year = financial_year(today, calendar_of(settings).year_starts)
+    first, last = year.starts.year, year.ends.year
+    period = f"{first}/{last % 100:02}" if last != first else f"{first}"
+    return Start(settings.organisation or "Your Council", title or f"Improvement Plan {period}", period, first, last)

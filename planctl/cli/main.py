@@ -1,0 +1,85 @@
+"""The error boundary: whatever happens, a person reads a sentence and a script reads an exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import NoReturn
+
+from planctl.cli.output import say, use_utf8
+from planctl.errors import WrongCall
+
+OK = 0
+FINDINGS = 1
+WRONG_CALL = 2
+BUG = 3
+INTERRUPTED = 130
+
+
+def main() -> NoReturn:
+    """Run planctl on the command line's arguments and exit with its code."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: list[str]) -> int:
+    """Run one command and return its exit code; nothing escapes but a request to exit."""
+    use_utf8()
+    try:
+        code = _run(arguments)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        return _reader_left()
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except Exception as error:  # the last line of defence: a bug must not read as "findings"
+        return _bug(error, arguments)
+    return code
+
+
+def _run(arguments: list[str]) -> int:
+    import typer
+
+    from planctl.cli.app import app
+
+    try:
+        result = app(arguments, standalone_mode=False, prog_name="planctl")
+    except WrongCall as wrong:
+        say(f"planctl: {wrong.message}")
+        if wrong.hint:
+            say(wrong.hint)
+        return WRONG_CALL
+    except typer.TyperException as wrong:
+        wrong.show()  # type: ignore[attr-defined]  # typer's vendored click has it on every usage error
+        return WRONG_CALL
+    except typer.Abort:
+        return INTERRUPTED
+    return result if isinstance(result, int) else OK
+
+
+def _reader_left() -> int:
+    """`planctl list | head`: the reader has seen enough, which is nobody's mistake."""
+    # The interpreter flushes at exit and must not meet the closed pipe again.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return OK
+
+
+def _bug(error: Exception, arguments: list[str]) -> int:
+    import tempfile
+    import traceback
+
+    say(f"planctl: this is a bug in planctl ({type(error).__name__}); your plans are as they were.")
+    try:
+        with tempfile.NamedTemporaryFile(
+            "w",
+            prefix="planctl-bug-",
+            suffix=".log",
+            delete=False,
+            encoding="utf-8",
+            errors="backslashreplace",
+        ) as log:
+            log.write(f"planctl {arguments!r}\n\n")
+            traceback.print_exception(error, file=log)
+        say(f"What happened is written in {log.name}; please send it to whoever looks after planctl.")
+    except OSError:
+        say("Its log could not be written.")
+    return BUG

@@ -1,0 +1,128 @@
+"""The options that commands share, written once.
+
+A command takes a group of options by a parameter whose type is one of the classes here; `expand` lays the
+group's fields out as options of the command, which is what Typer reads.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable
+from dataclasses import dataclass, fields, is_dataclass
+from enum import StrEnum
+from functools import wraps
+from pathlib import Path
+from typing import Annotated, Any, get_type_hints
+
+import typer
+
+
+class Format(StrEnum):
+    """The forms in which a listing is given."""
+
+    TABLE = "table"
+    JSON = "json"
+    CSV = "csv"
+    MD = "md"
+
+
+class GroupBy(StrEnum):
+    """By what a listing may be grouped."""
+
+    PLAN = "plan"
+    PRIORITY = "priority"
+    LEAD = "lead"
+
+
+class RowKind(StrEnum):
+    """The kinds of rows that may be asked for."""
+
+    MEASURE = "measure"
+    ACTION = "action"
+    MILESTONE = "milestone"
+
+
+On = Annotated[
+    str | None,
+    typer.Option(
+        "--on",
+        metavar="DATE",
+        envvar="PLANCTL_ON",
+        show_envvar=False,
+        help="The date that the answer is as at, as you would write it; today if left out.",
+    ),
+]
+Shape = Annotated[Format, typer.Option("--format", help="How the answer is given.")]
+Plans = Annotated[
+    list[str] | None, typer.Option("--plan", metavar="ID", help="A plan, by any unambiguous start of its id.")
+]
+Paths = Annotated[
+    list[Path] | None,
+    typer.Argument(metavar="[PATH]...", help="Plan files or folders, instead of all plans."),
+]
+
+
+@dataclass(frozen=True)
+class Selection:
+    """Which work an answer is about."""
+
+    plan: Plans = None
+    priority: Annotated[list[str] | None, typer.Option("--priority", metavar="REF", help="A priority.")] = None
+    lead: Annotated[
+        list[str] | None,
+        typer.Option("--lead", metavar="WHO", help="Who leads, alone or jointly: initials or a group."),
+    ] = None
+    accountable: Annotated[bool, typer.Option("--accountable", help="With --lead: only where they stand first.")] = (
+        False
+    )
+    theme: Annotated[list[str] | None, typer.Option("--theme", metavar="THEME", help="A theme.")] = None
+    link: Annotated[
+        list[str] | None, typer.Option("--link", metavar="OBJECTIVE", help="An objective that is served.")
+    ] = None
+    status: Annotated[
+        list[str] | None,
+        typer.Option("--status", metavar="STATUS", help="A state, such as late or suspended."),
+    ] = None
+    rag: Annotated[list[str] | None, typer.Option("--rag", metavar="COLOUR", help="red, amber or green.")] = None
+    text: Annotated[list[str] | None, typer.Option("--text", metavar="WORDS", help="Words anywhere in it.")] = None
+    kind: Annotated[
+        list[RowKind] | None,
+        typer.Option("--kind", help="Measures, actions or milestones only."),
+    ] = None
+    group: Annotated[GroupBy | None, typer.Option("--group", help="Group the answer.")] = None
+
+
+def expand(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Lay out each parameter that is a group of options as the options themselves."""
+    hints = get_type_hints(command, include_extras=True)
+    parameters: list[inspect.Parameter] = []
+    groups: dict[str, tuple[type[Any], list[str]]] = {}
+    for name, parameter in inspect.signature(command).parameters.items():
+        hint = hints[name]
+        if is_dataclass(hint) and isinstance(hint, type):
+            groups[name] = (hint, [field.name for field in fields(hint)])
+            parameters.extend(_options_of(hint))
+        else:
+            parameters.append(parameter.replace(annotation=hint, kind=inspect.Parameter.KEYWORD_ONLY))
+
+    @wraps(command)
+    def run(**given: Any) -> Any:
+        for name, (made, names) in groups.items():
+            given[name] = made(**{key: given.pop(key) for key in names})
+        return command(**given)
+
+    # Typer reads the signature and the annotations; the original's must not shine through.
+    del run.__wrapped__
+    run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    run.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
+    return run
+
+
+def _options_of(group: type[Any]) -> list[inspect.Parameter]:
+    hints = get_type_hints(group, include_extras=True)
+    return [
+        inspect.Parameter(
+            field.name, inspect.Parameter.KEYWORD_ONLY, default=field.default, annotation=hints[field.name]
+        )
+        for field in fields(group)
+    ]

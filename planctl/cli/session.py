@@ -1,0 +1,169 @@
+"""What every reading command starts from: the workspace, the date, and how its plans stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import typer
+
+from planctl.cli.options import Format, Selection
+from planctl.cli.output import answer, console, on_terminal, say
+from planctl.dates import Cadence, read
+from planctl.dates.length import read_length
+from planctl.diagnostics import Severity
+from planctl.errors import WrongCall
+from planctl.model.items import ItemKind
+from planctl.query import Filters, choose_plans, resolve_plan
+from planctl.rules.runner import check_file
+from planctl.status import Standing, assess
+from planctl.views.listing import Listing, plural
+from planctl.views.rows import Row, row
+from planctl.workspace import PlanFile, Workspace, load
+
+OK = 0
+UNREAD = 2
+
+
+@dataclass(frozen=True)
+class Session:
+    """A workspace as at a day, and the plan files that this answer is about."""
+
+    workspace: Workspace
+    as_at: date
+    files: tuple[PlanFile, ...]
+    unread: tuple[PlanFile, ...]
+
+    def standings(self) -> list[Standing]:
+        """How all work of the plans stands, in file order."""
+        red_after = self.workspace.settings.red_after
+        return [made for file in self.files for made in assess(file.items, self.as_at, red_after)]
+
+    def rows(self, standings: Iterable[Standing]) -> list[Row]:
+        """The JSON rows of some standings."""
+        paths = self.paths
+        return [row(standing, paths[id(standing.item.plan)], self.as_at) for standing in standings]
+
+    @property
+    def paths(self) -> dict[int, str]:
+        """By identity of the plan: two folders may hold plans of one id."""
+        return {id(file.plan): file.path for file in self.files}
+
+    def envelope(self, **content: Any) -> dict[str, Any]:
+        """The JSON object of an answer: schema and date first, then its content, then what went unread."""
+        head = {"schema": 1, "as_at": self.as_at.isoformat()}
+        return {**head, **content, "unread": [file.path for file in self.unread]}
+
+    def finish(self, code: int = OK) -> int:
+        """Say on standard error which plans have errors, and give the exit code of the answer."""
+        for file in (*self.files, *self.unread):
+            self._count_findings(file)
+        return UNREAD if self.unread else code
+
+    def _count_findings(self, file: PlanFile) -> None:
+        found = check_file(file, self.workspace.settings, self.as_at)
+        errors = sum(diagnostic.severity is Severity.ERROR for diagnostic in found)
+        if not errors:
+            return
+        rest = f" and {plural(len(found) - errors, 'other finding')}" if len(found) > errors else ""
+        state = "" if file.is_read else " could not be read whole and is left out:"
+        say(f"{file.path}{state or ':'} {plural(errors, 'error')}{rest}; planctl validate {file.path} shows them")
+
+
+def start_folder(context: typer.Context) -> Path:
+    """Where planctl was started, or where -C says to start."""
+    folder = Path.cwd()
+    if context.obj is not None:
+        folder = folder / context.obj
+        if not folder.is_dir():
+            raise WrongCall(f"there is no folder {context.obj.as_posix()}", "Check what follows -C.")
+    return folder
+
+
+def open_session(
+    context: typer.Context, on: str | None, paths: Sequence[Path] | None, plans: Sequence[str] | None
+) -> Session:
+    """Read the workspace, or the named files, and choose the plans that the answer is about."""
+    workspace = load(start_folder(context), paths or ())
+    as_at = read_as_at(on)
+    read_files = workspace.read
+    by_plan = {id(file.plan): file for file in read_files}
+    wanted = list(plans or ())
+    unread = _unread(workspace, wanted)
+    known = [name for name in wanted if not any(file.plan_id.startswith(name) for file in unread)]
+    if wanted and not known:
+        return Session(workspace, as_at, (), unread)
+    everything = [file.plan for file in read_files if file.plan]
+    chosen = choose_plans(everything, known, named=workspace.named)
+    return Session(workspace, as_at, tuple(by_plan[id(plan)] for plan in chosen), unread)
+
+
+def _unread(workspace: Workspace, wanted: Sequence[str]) -> tuple[PlanFile, ...]:
+    """The unread files that the answer would have been about."""
+    if not wanted:
+        return workspace.unread
+    ids = [file.plan_id for file in workspace.files]
+    chosen = {resolve_plan(name, ids) for name in wanted}
+    return tuple(file for file in workspace.unread if file.plan_id in chosen)
+
+
+def read_as_at(on: str | None) -> date:
+    """The date that an answer is as at: a date phrase taken at its end, or today."""
+    if on is None:
+        return date.today()
+    reading = read(on)
+    if reading.due is None:
+        raise WrongCall(f"--on: {reading.problem or f'“{on}” names no day'}", "Write a day, such as --on 2007-10-31.")
+    return reading.due
+
+
+def length_option(option: str, text: str) -> Cadence:
+    """A length of time given to an option."""
+    length = read_length(text)
+    if length is None:
+        raise WrongCall(f"{option}: “{text}” is not a length of time", "Write 30d, 6w or 2m.")
+    return length
+
+
+def filters_of(selection: Selection, *, default: Sequence[ItemKind]) -> Filters:
+    """The filters that a command's options ask for; `default` are the kinds it lists unasked."""
+    kinds = [ItemKind(kind.value) for kind in selection.kind] if selection.kind else default
+    return Filters(
+        plans=selection.plan or (),
+        priorities=selection.priority or (),
+        leads=selection.lead or (),
+        themes=selection.theme or (),
+        links=selection.link or (),
+        statuses=selection.status or (),
+        rags=selection.rag or (),
+        texts=selection.text or (),
+        accountable=selection.accountable,
+        kinds=tuple(kinds),
+    )
+
+
+def show_listing(listing: Listing, payload: dict[str, Any], shape: Format) -> None:
+    """Give a listing in the asked form: a table on a terminal, plain columns into a pipe."""
+    show_listings([listing], payload, shape)
+
+
+def show_listings(listings: Sequence[Listing], payload: dict[str, Any], shape: Format) -> None:
+    """Give several listings one after the other, or the one JSON object that holds them all."""
+    from planctl.render import plain
+
+    match shape:
+        case Format.JSON:
+            answer(plain.as_json(payload))
+        case Format.CSV:
+            answer("".join(plain.as_csv(listing) for listing in listings))
+        case Format.MD:
+            answer("\n".join(plain.as_markdown(listing) for listing in listings))
+        case Format.TABLE if on_terminal():
+            from planctl.render.table import print_tables
+
+            print_tables(listings, console())
+        case Format.TABLE:
+            answer("\n".join(plain.as_plain(listing) for listing in listings))

@@ -1,0 +1,1 @@
+"""Writing: new files, and changes to plans as splices of their text."""

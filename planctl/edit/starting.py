@@ -1,0 +1,101 @@
+"""The files that a council starts from: a workspace, and a commented plan. Nothing is ever overwritten."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+
+from planctl.errors import WrongCall
+from planctl.model.schema import plan_schema, settings_schema
+
+SCHEMAS = ".planctl"
+_PLAIN = re.compile(r"[A-Za-z][\w .,()/'’–-]*(?<! )")
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """What a starter plan is about; years are those in which its financial year begins and ends."""
+
+    organisation: str
+    title: str
+    period: str
+    first_year: int
+    last_year: int
+
+
+@dataclass(frozen=True, slots=True)
+class NewFile:
+    """A file to be written, relative to the workspace."""
+
+    path: Path
+    text: str
+
+
+def plan_file(name: str, folder: Path, start: Start, root: Path) -> NewFile:
+    """A commented starter plan that validates clean.
+
+    Raises:
+        WrongCall: where the name cannot be a plan's id.
+    """
+    if not re.fullmatch(r"[a-z0-9][a-z0-9-]*", name):
+        raise WrongCall(f"“{name}” cannot name a plan", "Use small letters, digits and dashes, such as housing-2026.")
+    up = "/".join([".."] * len(folder.relative_to(root).parts) + [SCHEMAS, "plan.schema.json"])
+    text = _starter("plan.yaml").format(
+        schema=up,
+        title=_quoted(start.title),
+        organisation=_quoted(start.organisation),
+        period=start.period,
+        first_year=start.first_year,
+        last_year=start.last_year,
+    )
+    return NewFile(folder.relative_to(root) / f"{name}.yaml", text)
+
+
+def workspace_files(organisation: str) -> Iterator[NewFile]:
+    """The files of a new workspace, apart from its first plan."""
+    settings = _starter("planctl.yaml").format(
+        organisation=_quoted(organisation), settings_schema=f"{SCHEMAS}/settings.schema.json"
+    )
+    yield NewFile(Path("planctl.yaml"), settings)
+    yield NewFile(Path("templates/README.md"), _starter("templates.md"))
+    yield NewFile(Path(SCHEMAS, "plan.schema.json"), schema_text(plan_schema()))
+    yield NewFile(Path(SCHEMAS, "settings.schema.json"), schema_text(settings_schema()))
+    yield NewFile(Path(".pre-commit-config.yaml"), _starter("pre-commit-config.yaml"))
+    yield NewFile(Path(".github/workflows/plans.yml"), _starter("workflow.yml"))
+
+
+def schema_text(schema: dict[str, object]) -> str:
+    """A schema as a file: JSON that a person can read."""
+    return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
+
+
+def write_new(root: Path, new: NewFile) -> bool:
+    """Write a file that is not there yet; False where it is, and then nothing is touched.
+
+    Raises:
+        WrongCall: where it cannot be written.
+    """
+    path = root / new.path
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(new.text)
+    except FileExistsError:
+        return False
+    except OSError as error:
+        reason = (error.strerror or "it cannot be opened").lower()
+        raise WrongCall(f"{new.path.as_posix()} cannot be written: {reason}") from error
+    return True
+
+
+def _starter(name: str) -> str:
+    return (files("planctl.edit") / "starter" / name).read_text(encoding="utf-8")
+
+
+def _quoted(text: str) -> str:
+    """Text as a YAML value: in double quotes unless it is plain words."""
+    return text if _PLAIN.fullmatch(text) else json.dumps(text, ensure_ascii=False)

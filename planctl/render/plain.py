@@ -1,0 +1,119 @@
+"""Listings as plain text, CSV, Markdown and JSON: everything that needs no terminal."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from planctl.clean import clean
+from planctl.views.listing import Listing, Section
+
+# A spreadsheet takes a cell that begins so for a formula; a leading apostrophe makes it text.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def as_plain(listing: Listing) -> str:
+    """Aligned columns two blanks apart, nothing cut: for pipes and files."""
+    return "\n".join(_plain_lines(listing)) + "\n"
+
+
+def _plain_lines(listing: Listing) -> Iterator[str]:
+    yield clean(listing.title)
+    yield ""
+    if not listing.rows:
+        yield listing.empty
+    else:
+        headings = tuple(column.heading for column in listing.columns)
+        cleaned = [Section(part.title, _cleaned(part.rows)) for part in listing.sections]
+        widths = _widths([headings, *(row for part in cleaned for row in part.rows)])
+        for number, part in enumerate(cleaned):
+            if part.title:
+                yield from ("",) * bool(number)
+                yield clean(part.title)
+            for row in (headings, *part.rows) if number == 0 or part.title else part.rows:
+                yield _aligned(row, widths, listing)
+    for note in listing.notes:
+        yield ""
+        yield clean(note)
+
+
+def _cleaned(rows: Sequence[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(clean(cell) for cell in row) for row in rows)
+
+
+def _widths(rows: Sequence[tuple[str, ...]]) -> list[int]:
+    return [max(map(len, column)) for column in zip(*rows, strict=True)]
+
+
+def _aligned(row: tuple[str, ...], widths: list[int], listing: Listing) -> str:
+    cells = (
+        cell.rjust(width) if column.right else cell.ljust(width)
+        for cell, width, column in zip(row, widths, listing.columns, strict=True)
+    )
+    return "  ".join(cells).rstrip()
+
+
+def as_csv(listing: Listing) -> str:
+    """Comma-separated values, one header row; text that a spreadsheet would run as a formula is kept as text."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    grouped = any(section.title for section in listing.sections)
+    writer.writerow((["Group"] if grouped else []) + [column.heading for column in listing.columns])
+    for section in listing.sections:
+        for row in section.rows:
+            writer.writerow([_as_text(cell) for cell in ((section.title, *row) if grouped else row)])
+    return out.getvalue()
+
+
+def _as_text(cell: str) -> str:
+    cleaned = clean(cell)
+    return f"'{cleaned}" if cleaned.lstrip().startswith(_FORMULA) else cleaned
+
+
+def as_markdown(listing: Listing) -> str:
+    """A Markdown table, or one for each group."""
+    return "\n".join(_markdown_lines(listing)) + "\n"
+
+
+def _markdown_lines(listing: Listing) -> Iterator[str]:
+    yield f"**{_escaped(listing.title)}**"
+    yield ""
+    if not listing.rows:
+        yield listing.empty
+    for section in listing.sections:
+        if section.title:
+            yield f"### {_escaped(section.title)}"
+            yield ""
+        yield _markdown_row([column.heading for column in listing.columns])
+        yield _markdown_row(["---:" if column.right else "---" for column in listing.columns])
+        for row in section.rows:
+            yield _markdown_row([_escaped(cell) for cell in row])
+        yield ""
+    for note in listing.notes:
+        yield _escaped(note)
+        yield ""
+
+
+def _markdown_row(cells: list[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _escaped(text: str) -> str:
+    """Text that Markdown and the HTML in it leave alone."""
+    out = clean(text)
+    for character in "\\`*_[]<>|#~":
+        out = out.replace(character, "\\" + character)
+    return out.replace("&", "&amp;")
+
+
+def as_json(answer: dict[str, Any]) -> str:
+    """One JSON object; lone surrogates are escaped, so that it is always UTF-8."""
+    try:
+        text = json.dumps(answer, ensure_ascii=False, indent=1)
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        text = json.dumps(answer, ensure_ascii=True, indent=1)
+    return text + "\n"

@@ -1,0 +1,68 @@
+"""Listings as tables on a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from planctl.clean import clean
+from planctl.render.tones import TONES
+from planctl.views.listing import Column, Listing, Section
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+
+def print_tables(listings: Sequence[Listing], console: Console) -> None:
+    """Print listings on a terminal: as wide as the terminal, flexible columns giving way first."""
+    for number, listing in enumerate(listings):
+        if number:
+            console.print()
+        _print(listing, console)
+
+
+def _print(listing: Listing, console: Console) -> None:
+    from rich.text import Text
+
+    console.print(Text(clean(listing.title), style="bold"))
+    if not listing.rows:
+        console.print(Text(listing.empty))
+    for section in listing.sections:
+        console.print(_table(listing.columns, section))
+    for note in listing.notes:
+        console.print(Text(clean(note)))
+
+
+def _table(columns: tuple[Column, ...], section: Section) -> Table:
+    from rich import box
+    from rich.table import Table
+    from rich.text import Text
+
+    # With the box's own divider, one blank of padding keeps columns two blanks apart.
+    table = Table(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False, header_style="bold", show_edge=False)
+    if section.title:
+        table.title = Text(clean(section.title), style="bold")
+        table.title_justify = "left"
+    for index, column in enumerate(columns):
+        widest = max(len(row[index]) for row in section.rows)
+        table.add_column(
+            Text(column.heading),
+            justify="right" if column.right else "left",
+            # A heading wider than all that stands below it may break where room is short.
+            no_wrap=not column.flexible and len(column.heading) <= widest,
+            ratio=1 if column.flexible else None,
+            min_width=min(14, widest) if column.flexible else None,
+        )
+    for row in section.rows:
+        cells = zip(row, columns, strict=True)
+        table.add_row(*(_cell(cell, column) for cell, column in cells))
+    return table
+
+
+def _cell(cell: str, column: Column) -> Text:
+    from rich.text import Text
+
+    text = clean(cell)
+    return Text(text, style=TONES.get(text.split(" (")[0], "") if column.tone else "")

@@ -1,0 +1,1 @@
+"""The model as pure data for every output alike."""

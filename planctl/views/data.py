@@ -1,0 +1,35 @@
+"""Any part of a plan as plain JSON data, by the keys that the model declares."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from planctl.dates import MonthsReading, Reading
+from planctl.model import Amount, Leads, Located, keys_of
+from planctl.views.rows import reading_whole
+
+
+def as_data(part: Any) -> Any:
+    """A part of the model as JSON data: keys as in the plan file, dates and figures with how they were read."""
+    match part:
+        case Located():
+            return {name: as_data(getattr(part, key.attribute)) for name, key in keys_of(type(part)).items()}
+        case Reading():
+            return reading_whole(part)
+        case MonthsReading():
+            return {
+                "text": part.text,
+                "months": [f"{month:%Y-%m}" for month in part.months],
+                "problem": part.problem,
+            }
+        case Leads():
+            return {"text": part.text, "names": list(part.names), "support": list(part.support)}
+        case Amount():
+            number = None if part.number is None else float(part.number)
+            return {"text": part.text, "number": number, "unit": part.unit}
+        case tuple():
+            return [as_data(value) for value in part]
+        case dict():
+            return {name: as_data(value) for name, value in part.items()}
+        case _:
+            return part

@@ -1,0 +1,80 @@
+"""A listing: columns and rows of words, ready for a terminal, a pipe, CSV or Markdown alike."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from planctl.views.rows import Row
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its heading and how its cell is made from a row.
+
+    `flexible` columns give way when the terminal is narrow; `tone` names the cell whose word may be
+    coloured; `quiet` columns are left out where no row has anything in them.
+    """
+
+    heading: str
+    cell: Callable[[Row], str]
+    right: bool = False
+    flexible: bool = False
+    tone: bool = False
+    quiet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Rows under a heading; the heading is empty where nothing is grouped."""
+
+    title: str
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What a listing shows: a title line, columns, sections of rows, and notes below."""
+
+    title: str
+    columns: tuple[Column, ...]
+    sections: tuple[Section, ...]
+    empty: str
+    notes: tuple[str, ...] = field(default=())
+
+    @property
+    def rows(self) -> list[tuple[str, ...]]:
+        """The rows of all sections."""
+        return [row for section in self.sections for row in section.rows]
+
+
+def make_listing(
+    title: str,
+    columns: Iterable[Column],
+    groups: Sequence[tuple[str, Sequence[Row]]],
+    *,
+    empty: str,
+    notes: Iterable[str] = (),
+) -> Listing:
+    """Fill the columns from rows, leaving out the quiet ones in which no row has anything."""
+    rows = [made for _, members in groups for made in members]
+    kept = tuple(column for column in columns if not column.quiet or any(column.cell(made) for made in rows))
+    sections = tuple(
+        Section(heading, tuple(tuple(column.cell(made) for column in kept) for made in members))
+        for heading, members in groups
+        if members
+    )
+    return Listing(title, kept, sections, empty, tuple(notes))
+
+
+def in_words(day: date) -> str:
+    """A day as councils write it: 31 October 2007."""
+    return f"{day.day} {day:%B %Y}"
+
+
+def plural(count: int, noun: str) -> str:
+    """`1 action`, `2 actions`, `2 priorities`."""
+    if count == 1:
+        return f"1 {noun}"
+    return f"{count:,} {noun[:-1]}ies" if noun.endswith("ty") else f"{count:,} {noun}s"

@@ -1,0 +1,78 @@
+"""Who has how much to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from planctl.dates import Cadence
+from planctl.model import Person
+from planctl.query import falling_due, names_of
+from planctl.status import Standing
+from planctl.views.listing import Column, Listing, in_words, make_listing
+from planctl.views.rows import Row
+
+_SOON = Cadence(30, "day")
+NOBODY = "nobody"
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Who stands behind names: the workspace's people and each plan's own."""
+
+    shared: Mapping[str, Person]
+
+    def find(self, name: str, standing: Standing) -> Person | None:
+        """The person or group of that name in the plan that `standing` is of."""
+        return standing.item.plan.people.get(name) or self.shared.get(name)
+
+
+def load_rows(standings: Iterable[Standing], people: People, as_at: date) -> list[Row]:
+    """A row a name, most overdue first: open work led alone or jointly, overdue, and due in 30 days.
+
+    Headings are left out, since what is below them is counted. Work that nobody leads is a row of its own.
+    """
+    led = [
+        (name, standing)
+        for standing in standings
+        if standing.is_open and not standing.item.children
+        for name in names_of(standing) or (NOBODY,)
+    ]
+    soon = {id(standing) for standing in falling_due((standing for _, standing in led), as_at, _SOON)}
+    rows: dict[str, Row] = {}
+    for name, standing in led:
+        made = rows.setdefault(name, _blank(name))
+        person = people.find(name, standing)
+        made["post"] = made["post"] or (person.post if person else None)
+        made["known"] = made["known"] or person is not None
+        made["open"] += 1
+        made["overdue"] += standing.is_overdue
+        made["due_in_30_days"] += id(standing) in soon
+    return sorted(rows.values(), key=lambda made: (made["lead"] == NOBODY, -made["overdue"], -made["open"]))
+
+
+def _blank(name: str) -> Row:
+    known = name == NOBODY
+    return {"lead": name, "post": None, "known": known, "open": 0, "overdue": 0, "due_in_30_days": 0}
+
+
+def _post(made: Row) -> str:
+    if made["post"]:
+        return str(made["post"])
+    return "" if made["known"] else "not explained in people"
+
+
+COLUMNS = (
+    Column("Lead", lambda made: made["lead"]),
+    Column("Post", _post, flexible=True),
+    Column("Open", lambda made: str(made["open"]), right=True),
+    Column("Overdue", lambda made: str(made["overdue"]), right=True),
+    Column("Due in 30 days", lambda made: str(made["due_in_30_days"]), right=True),
+)
+
+
+def load_listing(rows: list[Row], as_at: date) -> Listing:
+    """The listing of `planctl leads`."""
+    title = f"Who leads what as at {in_words(as_at)}"
+    return make_listing(title, COLUMNS, [("", rows)], empty="Nobody leads open work.")

@@ -1,0 +1,84 @@
+"""Counts by priority, and the sentence that minutes use."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from planctl.dates import Cadence
+from planctl.model import Plan, Priority
+from planctl.status import Bucket, Standing, Tally, sentence, tally
+from planctl.status.tally import bucket_of
+from planctl.views.listing import Column, Listing, in_words, make_listing
+from planctl.views.rows import Row
+
+
+def plan_summary(plan: Plan, standings: Sequence[Standing], red_after: Cadence) -> Row:
+    """One plan's counts, worst judgement and sentence, and the same for each of its priorities."""
+    counted = tally(standings)
+    of_priority: dict[int, list[Standing]] = {id(priority): [] for priority in plan.priorities}
+    for standing in standings:
+        of_priority[id(standing.item.priority)].append(standing)
+    return {
+        "plan": plan.id,
+        "title": plan.title,
+        "status": plan.status,
+        "sentence": sentence(counted, red_after),
+        **_counts(counted),
+        "priorities": [_priority_row(priority, tally(of_priority[id(priority)])) for priority in plan.priorities],
+    }
+
+
+def _priority_row(priority: Priority, counted: Tally) -> Row:
+    return {"ref": priority.ref, "title": priority.title, **_counts(counted)}
+
+
+def _counts(counted: Tally) -> Row:
+    worst = bucket_of(counted.worst).value if counted.worst else None
+    total = counted.total
+    return {
+        "total": total,
+        "worst": worst,
+        "counts": {bucket.value: count for bucket, count in counted.counts.items()},
+    }
+
+
+def _count(bucket: Bucket) -> Column:
+    headings = {Bucket.REPROGRAMMED: "Reprog.", Bucket.SUSPENDED: "Susp.", Bucket.COMPLETED: "Done"}
+    heading = headings.get(bucket, bucket.value.capitalize())
+    return Column(heading, lambda made: str(made["counts"][bucket.value] or ""), right=True, quiet=True)
+
+
+COLUMNS = (
+    Column("Ref", lambda made: made["ref"] or "none"),
+    Column("Priority", lambda made: made["title"] or "no title", flexible=True),
+    Column("Worst", lambda made: made["worst"] or "no actions", tone=True),
+    Column("Actions", lambda made: str(made["total"]), right=True),
+    *(
+        _count(bucket)
+        for bucket in (
+            Bucket.RED,
+            Bucket.AMBER,
+            Bucket.NO_DATE,
+            Bucket.SUSPENDED,
+            Bucket.REPROGRAMMED,
+            Bucket.ON_TARGET,
+            Bucket.ONGOING,
+            Bucket.COMPLETED,
+            Bucket.CANCELLED,
+        )
+    ),
+)
+
+
+def summary_listing(summary: Row, as_at: date) -> Listing:
+    """The table of one plan's priorities, with the plan's sentence below it."""
+    draft = " (draft)" if summary["status"] == "draft" else ""
+    title = f"{summary['title'] or summary['plan']}{draft} as at {in_words(as_at)}"
+    return make_listing(
+        title,
+        COLUMNS,
+        [("", summary["priorities"])],
+        empty="The plan has no priorities.",
+        notes=(summary["sentence"],),
+    )

@@ -1,0 +1,95 @@
+"""The columns of the listings of work, each fact under one heading everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from planctl.query import Group, group
+from planctl.status import Standing
+from planctl.views.listing import Column, Listing, in_words, make_listing, plural
+from planctl.views.rows import Row
+
+
+def _day(text: str | None) -> str:
+    return in_words(date.fromisoformat(text)) if text else ""
+
+
+def _due(made: Row) -> str:
+    """The date as written; for one that comes from elsewhere, from where."""
+    if made["due"] is None:
+        return ""
+    text = made["due"]["text"] or "blank"
+    return f"{text} (parent's)" if made["due_from"] == "parent" else str(text)
+
+
+def _agreed(made: Row) -> str:
+    """The agreed day, where it is not simply what is written beside it."""
+    return _day(made["agreed_due"]) if made["agreed_due"] != made["original_due"] else ""
+
+
+def _late(made: Row) -> str:
+    return plural(made["days_overdue"], "day") if made["days_overdue"] else ""
+
+
+def _asked(made: Row) -> str:
+    """The dates that have been asked for and not yet decided on."""
+    asked = [revision for revision in made["revisions"] if revision["state"] == "asked for"]
+    return ", ".join(str(revision["due"]["text"]) for revision in asked if revision["due"])
+
+
+def _title(made: Row) -> str:
+    return f"{made['title'] or 'no title'}{' (measure)' if made['kind'] == 'measure' else ''}"
+
+
+def _rag(made: Row) -> str:
+    """The computed colour, with the declared one where it differs."""
+    computed, declared = made["rag"] or "", made["declared_rag"]
+    if declared and declared != computed:
+        return f"{computed or 'none'} (said {declared})"
+    return str(computed)
+
+
+PLAN = Column("Plan", lambda made: made["plan"])
+REF = Column("Ref", lambda made: made["ref"] or "none")
+ACTION = Column("Action", _title, flexible=True)
+LEAD = Column("Lead", lambda made: "/".join(made["leads"]) or "nobody")
+DUE = Column("Due", _due)
+AGREED = Column("Agreed due", _agreed, quiet=True)
+LATE = Column("Late", _late, right=True)
+STATUS = Column("Status", lambda made: made["status"], tone=True)
+RAG = Column("RAG", _rag, tone=True)
+ASKED = Column("Asked for", _asked, quiet=True)
+FALLS = Column("Falls due", lambda made: _day(made["agreed_due"]))
+UPDATED = Column("Last update", lambda made: _day(made["last_update"]) or "never")
+
+
+def work_listing(
+    title: str,
+    columns: Sequence[Column],
+    groups: Sequence[tuple[str, Sequence[Row]]],
+    *,
+    empty: str,
+    notes: Iterable[str] = (),
+) -> Listing:
+    """A listing of work.
+
+    The plan has a column of its own where the rows are of several plans; a note names those that are drafts.
+    """
+    rows = [made for _, members in groups for made in members]
+    shown = (PLAN, *columns) if len({made["plan"] for made in rows}) > 1 else tuple(columns)
+    drafts = sorted({made["plan"] for made in rows if made["draft"]})
+    said = [f"Still a draft: {', '.join(drafts)}."] if drafts else []
+    return make_listing(title, shown, groups, empty=empty, notes=(*notes, *said))
+
+
+def grouped(standings: Sequence[Standing], rows: Sequence[Row], by: str | None) -> list[tuple[str, list[Row]]]:
+    """The rows under the headings of a grouping."""
+    row_of = {id(standing): made for standing, made in zip(standings, rows, strict=True)}
+    groups: list[Group] = group(standings, by)
+    return [(found.title, [row_of[id(standing)] for standing in found.standings]) for found in groups]
+
+
+def as_at_title(what: str, as_at: date, count: int) -> str:
+    """The line above a listing: what it is, as at when, and how many."""
+    return f"{what} as at {in_words(as_at)}: {count:,}"

@@ -1,0 +1,132 @@
+"""planctl beside other tools: medians of interleaved runs, printed as ratios. A script, never a timed test.
+
+    python -m tests.benchmarks.compare            # everything; needs the extra planctl[bench]
+    python -m tests.benchmarks.compare parsing    # one of: parsing, starting, validating
+
+Every comparison runs its candidates in turn (A B C, A B C, …), so that a machine that slows down slows
+all of them alike; what counts is the ratio.
+"""
+
+from __future__ import annotations
+
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from tests.benchmarks.generate import plan_text, write_plans
+
+HERE = Path(__file__).parent
+SCRIPTS = Path(sys.executable).parent
+
+
+def interleaved(candidates: Mapping[str, Callable[[], object]], rounds: int) -> dict[str, float]:
+    """The median seconds of each candidate over `rounds` rounds, after one round that is not counted."""
+    times: dict[str, list[float]] = {name: [] for name in candidates}
+    for number in range(rounds + 1):
+        for name, run in candidates.items():
+            began = time.perf_counter()
+            run()
+            if number:
+                times[name].append(time.perf_counter() - began)
+    return {name: statistics.median(taken) for name, taken in times.items()}
+
+
+def process(*command: str | Path, cwd: Path | None = None) -> Callable[[], object]:
+    """A whole process, its output thrown away; findings are no failure, a crash is."""
+
+    def run() -> None:
+        done = subprocess.run([str(part) for part in command], cwd=cwd, capture_output=True, check=False)
+        if done.returncode not in (0, 1):
+            raise SystemExit(f"{command} failed with {done.returncode}: {done.stderr.decode()[-500:]}")
+
+    return run
+
+
+def report(title: str, medians: Mapping[str, float], limits: Sequence[tuple[str, str, float]]) -> bool:
+    """Print medians and the ratios that must hold; whether all of them do."""
+    print(f"\n{title}")
+    for name, seconds in medians.items():
+        print(f"  {seconds * 1000:10.1f} ms  {name}")
+    held = True
+    for ours, theirs, limit in limits:
+        ratio = medians[ours] / medians[theirs]
+        held = held and ratio <= limit
+        print(f"  {ratio:10.3f} ×   {ours} ÷ {theirs} (must be ≤ {limit}): {'holds' if ratio <= limit else 'FAILS'}")
+    return held
+
+
+def parsing() -> bool:
+    """Bytes to tree, against the C parser's bare event loop over the same text."""
+    from _ruamel_yaml import CParser
+
+    from planctl.source import read_source
+
+    text = plan_text(1)
+    data = text.encode()
+
+    def bare() -> None:
+        parser = CParser(text)
+        while parser.check_event():
+            parser.get_event()
+
+    medians = interleaved({"planctl reads a plan": lambda: read_source(data), "bare C event loop": bare}, 60)
+    return report(
+        f"Parsing one plan of 120 actions ({len(data) / 1024:.0f} KB)",
+        medians,
+        [("planctl reads a plan", "bare C event loop", 1.5)],
+    )
+
+
+def starting() -> bool:
+    """A command that does nothing, against bare typer and click apps."""
+    candidates = {
+        "planctl, a command that does nothing": process(sys.executable, HERE / "start_planctl.py", "nothing"),
+        "bare typer app": process(sys.executable, HERE / "start_typer.py"),
+        "bare click app": process(sys.executable, HERE / "start_click.py"),
+        "bare Python": process(sys.executable, "-c", "pass"),
+    }
+    return report(
+        "Starting",
+        interleaved(candidates, 25),
+        [
+            ("planctl, a command that does nothing", "bare typer app", 1.2),
+            ("bare typer app", "bare click app", 1.5),
+        ],
+    )
+
+
+def validating(plans: int = 100) -> bool:
+    """Cold `validate`, against yamllint and check-jsonschema over the same files."""
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder)
+        paths = write_plans(root, plans)
+        schema = root / "plan.schema.json"
+        schema.write_bytes(subprocess.run([SCRIPTS / "planctl", "schema"], capture_output=True, check=True).stdout)
+        candidates = {
+            "planctl validate": process(SCRIPTS / "planctl", "validate", "--format", "concise", cwd=root),
+            "check-jsonschema": process(SCRIPTS / "check-jsonschema", "--schemafile", schema, *paths, cwd=root),
+            "yamllint": process(SCRIPTS / "yamllint", "-d", "relaxed", *paths, cwd=root),
+        }
+        medians = interleaved(candidates, 3)
+    return report(
+        f"Validating {plans} plans of 120 actions, cold",
+        medians,
+        [("planctl validate", "yamllint", 0.05), ("planctl validate", "check-jsonschema", 0.20)],
+    )
+
+
+COMPARISONS = {"parsing": parsing, "starting": starting, "validating": validating}
+
+
+def main(wanted: Sequence[str]) -> int:
+    """Run the named comparisons, or all; 0 if every ratio that must hold does."""
+    results = [COMPARISONS[name]() for name in wanted or COMPARISONS]
+    return 0 if all(results) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,38 @@
+"""The schema that the package carries is the one that the model declares, and the shipped plans fit it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+from ruamel.yaml import YAML
+
+from tests.cli.conftest import Call
+
+SHIPPED = sorted(Path(__file__).parents[2].glob("plans/*.yaml"))
+
+
+@pytest.mark.parametrize(("what", "name"), [("plan", "plan.schema.json"), ("settings", "settings.schema.json")])
+def test_the_shipped_schema_is_up_to_date(call: Call, repo_root: Path, what: str, name: str) -> None:
+    shipped = (repo_root / "planctl" / "schema" / name).read_text(encoding="utf-8")
+    assert shipped == call("schema", what).out, f"run: planctl schema {what} > planctl/schema/{name}"
+
+
+def as_another_tool_sees_it(path: Path) -> Any:
+    """The plan as a YAML tool reads it, with YAML's own types, by way of JSON."""
+    return json.loads(json.dumps(YAML(typ="safe", pure=True).load(path), default=str))
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
+def test_shipped_plans_fit_the_schema(call: Call, path: Path) -> None:
+    validator = jsonschema.Draft202012Validator(json.loads(call("schema").out))
+    assert [error.message for error in validator.iter_errors(as_another_tool_sees_it(path))] == []
+
+
+def test_the_schema_refuses_a_misspelt_key(call: Call) -> None:
+    validator = jsonschema.Draft202012Validator(json.loads(call("schema").out))
+    plan = {"title": "T", "period": "2007/08", "priorities": [], "tittle": "T"}
+    assert ["'tittle'" in error.message for error in validator.iter_errors(plan)] == [True]

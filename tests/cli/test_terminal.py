@@ -1,0 +1,54 @@
+"""What a person sees: real terminals of 80 and 160 columns, with and without colour."""
+
+from __future__ import annotations
+
+import re
+import sys
+
+import pytest
+
+from tests import snapshots
+
+if sys.platform == "win32":
+    pytest.skip("pseudo-terminals are not to be had on Windows", allow_module_level=True)
+
+from tests.cli.terminal import on_terminal
+
+SEEN = {
+    "overdue": ("overdue", "--lead", "JP", "--plan", "bromsgrove", "--on", "2007-10-31"),
+    "due": ("due", "--within", "2m", "--plan", "bromsgrove", "--on", "2007-10-31"),
+    "summary": ("summary", "bromsgrove", "--on", "2007-10-31"),
+    "leads": ("leads", "--plan", "bromsgrove", "--on", "2007-10-31"),
+    "validate": ("validate", "tests/plans/published/bromsgrove-improvement-2007.yaml", "--on", "2007-10-31"),
+    "show": ("show", "bromsgrove:20.1.1", "--on", "2007-10-31"),
+}
+STYLE = re.compile(r"\x1b\[[0-9;]*m")
+COLOUR = re.compile(r"\x1b\[(?:\d+;)*3[0-9]m")
+
+
+@pytest.mark.parametrize("width", [80, 160])
+@pytest.mark.parametrize("name", SEEN)
+def test_it_looks_as_it_should(name: str, width: int) -> None:
+    _, seen = on_terminal(*SEEN[name], width=width)
+    snapshots.check(f"terminal/{name}-{width}.txt", STYLE.sub("", seen))
+
+
+@pytest.mark.parametrize("name", ["overdue", "due", "summary", "leads"])
+@pytest.mark.parametrize("width", [80, 120, 200])
+def test_no_table_is_wider_than_the_terminal(name: str, width: int) -> None:
+    _, seen = on_terminal(*SEEN[name], width=width)
+    assert max(map(len, STYLE.sub("", seen).splitlines())) <= width
+
+
+def test_colour_only_repeats_words() -> None:
+    _, plain = on_terminal(*SEEN["overdue"], env={"NO_COLOR": "1"})
+    _, coloured = on_terminal(*SEEN["overdue"], env={"NO_COLOR": ""})
+    assert COLOUR.search(coloured)
+    assert not COLOUR.search(plain)
+    assert STYLE.sub("", coloured) == STYLE.sub("", plain)
+
+
+def test_a_dumb_terminal_gets_plain_lines() -> None:
+    _, seen = on_terminal(*SEEN["overdue"], env={"TERM": "dumb", "NO_COLOR": ""})
+    assert "\x1b" not in seen
+    assert "─" not in seen
