@@ -112,7 +112,7 @@ _FIELDS: dict[str, tuple[str, Callable[[Standing], Iterable[str]]]] = {
     "links": ("linked objective", links_of),
     "statuses": ("status", lambda standing: (standing.state.value,)),
     "rags": ("RAG", lambda standing: (standing.rag.value,) if standing.rag else ()),
-    "texts": ("text", lambda standing: (_folded(" ".join(_searched(standing))),)),
+    "texts": ("text", lambda standing: (folded(" ".join(_searched(standing))),)),
 }
 # Words of a fixed list may be asked for even where nothing has them today.
 _FIXED = {"statuses": tuple(State), "rags": RAGS}
@@ -125,7 +125,20 @@ _NAMED: dict[str, Callable[[Plan], Iterable[str | None]]] = {
 }
 
 
-def _folded(text: str) -> str:
+def resolve(what: str, value: str, known: Iterable[str]) -> str:
+    """The known value that is meant, whatever its case.
+
+    Raises:
+        WrongCall: where there is none, with the nearest that there is.
+    """
+    names = list(known)
+    same = [name for name in names if name.casefold() == value.casefold()]
+    if value in names or len(same) == 1:
+        return value if value in names else same[0]
+    raise unknown_value(what, value, names)
+
+
+def folded(text: str) -> str:
     """Text as searched: without regard to case, or to where its lines end."""
     return " ".join(text.casefold().split())
 
@@ -142,11 +155,11 @@ def _test(everything: Sequence[Standing], name: str, filters: Filters) -> _Test 
         return None
     what, values = _FIELDS[name]
     if name == "texts":
-        needles = [_folded(needle) for needle in wanted]
+        needles = [folded(needle) for needle in wanted]
         return lambda standing: any(needle in text for text in values(standing) for needle in needles)
     known = _FIXED.get(name) or _known(everything, name, values)
-    folded = {_resolved(what, value, known).casefold() for value in wanted}
-    return lambda standing: any(value.casefold() in folded for value in values(standing))
+    meant = {resolve(what, value, known).casefold() for value in wanted}
+    return lambda standing: any(value.casefold() in meant for value in values(standing))
 
 
 def _known(everything: Sequence[Standing], name: str, values: Callable[[Standing], Iterable[str]]) -> set[str]:
@@ -160,21 +173,10 @@ def _lead_test(everything: Sequence[Standing], filters: Filters) -> _Test | None
     if not filters.leads:
         return None
     known = _known(everything, "leads", names_of)
-    wanted = {_resolved("lead", value, known) for value in filters.leads}
+    wanted = {resolve("lead", value, known) for value in filters.leads}
     if filters.accountable:
         return lambda standing: any(name in wanted for name in names_of(standing)[:1])
     return lambda standing: any(name in wanted for name in names_of(standing))
-
-
-def _resolved(what: str, value: str, known: Iterable[str]) -> str:
-    """The known value that is meant, whatever its case."""
-    names = list(known)
-    if value in names:
-        return value
-    same = [name for name in names if name.casefold() == value.casefold()]
-    if len(same) == 1:
-        return same[0]
-    raise unknown_value(what, value, names)
 
 
 def names_of(standing: Standing) -> tuple[str, ...]:

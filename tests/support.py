@@ -14,6 +14,9 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 
+# Where .ci/setup puts the programs that come from npm.
+TOOLS = Path.home() / ".cache" / "planctl-tools" / "node_modules" / ".bin"
+
 # Settings of whoever runs the tests that would change what planctl prints.
 _OF_THE_USER = ("PLANCTL_", "FORCE_COLOR", "CLICOLOR", "LINES", "PYTHONIOENCODING")
 
@@ -44,7 +47,7 @@ def plain_environment(extra: Mapping[str, str] | None = None) -> dict[str, str]:
 
 def needs(tool: str) -> Path:
     """The path of a program that a test wants; where it is missing, CI fails and other places skip."""
-    found = shutil.which(tool)
+    found = shutil.which(tool) or shutil.which(tool, path=str(TOOLS))
     if found is None:
         if os.environ.get("CI"):
             pytest.fail(f"{tool} is missing; .ci/setup should have installed it")

@@ -50,6 +50,7 @@ HOMES = {
     "dateutil": ("dates", "status"),
     "git": ("history",),
     "jinja2": ("render",),
+    "junitparser": ("diagnostics.junit",),
     "rich": ("render", "cli.output"),
     "ruamel": ("source",),
     "typer": ("cli",),
@@ -61,7 +62,7 @@ EDGE_NAMES = {"print", "input", "exit", "quit", "breakpoint", "SystemExit"}
 CLOCK_METHODS = {"today", "now", "utcnow"}
 
 # Tens of milliseconds each: they are imported by the function that uses them.
-HEAVY = {"rich", "git", "jinja2", "dateutil", "docx", "docxtpl", "openpyxl", "weasyprint"}
+HEAVY = {"rich", "git", "jinja2", "junitparser", "dateutil", "docx", "docxtpl", "openpyxl", "weasyprint"}
 ONLY_ON_POSIX = {"curses", "fcntl", "grp", "pty", "pwd", "readline", "resource", "syslog", "termios", "tty"}
 
 LONGEST_MODULE = 400

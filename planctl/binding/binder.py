@@ -26,21 +26,21 @@ class _Shape:
     """A model class, made ready for binding: a binder a key, and the keys that must be there."""
 
     binders: dict[str, tuple[str, Binder]]
-    required: tuple[str, ...]
+    required: tuple[tuple[str, str], ...]
 
 
 @cache
 def _shape(cls: type[keys.Located]) -> _Shape:
     declared = keys_of(cls)
     binders = {name: (made.attribute, _binder(made.kind)) for name, made in declared.items()}
-    return _Shape(binders, tuple(name for name, made in declared.items() if made.required))
+    return _Shape(binders, tuple((name, made.attribute) for name, made in declared.items() if made.required))
 
 
 def bind_class(cls: Any, node: Mapping, context: Context, **given: Any) -> Any:
     """An instance of a model class from its group of keys, with whatever of it could be bound."""
     shape = _shape(cls)
     binders = shape.binders
-    for name, value_node in pairs(node):
+    for name, value_node in node.pairs():
         found = binders.get(name)
         if found is None:
             _unknown_key(name, binders, node, context)
@@ -50,14 +50,10 @@ def bind_class(cls: Any, node: Mapping, context: Context, **given: Any) -> Any:
         if value is not None:
             given[attribute] = value
     bound = cls(node=node, **given)
-    for name in shape.required:
-        _check_required(name, node, bound, context)
+    for name, attribute in shape.required:
+        if not given.get(attribute):
+            _check_required(name, node, bound, context)
     return bound
-
-
-def pairs(node: Mapping) -> list[tuple[str, Node]]:
-    """The keys with their values, in the order of the file."""
-    return [(entry.key.text, entry.value) for entry in node.entries]
 
 
 def _unknown_key(name: str, known: Iterable[str], node: Mapping, context: Context) -> None:
@@ -145,7 +141,7 @@ def _map_binder(kind: keys.Kind) -> Binder:
     def bind(node: Node, context: Context) -> dict[str, Any] | None:
         if type(node) is Mapping:
             values = {}
-            for heading, value_node in pairs(node):
+            for heading, value_node in node.pairs():
                 value = bind_value(value_node, context)
                 if value is None and bare is not None:
                     value = bare(node=value_node)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planctl.binding.binder import bind_class, pairs
+from planctl.binding.binder import bind_class
 from planctl.binding.context import Context
 from planctl.binding.rules import NEWER_FORMAT
 from planctl.dates import Calendar, Reading, Window, read_period
@@ -22,7 +22,7 @@ def bind_plan(source: Source, plan_id: str, settings: Settings | None = None) ->
         return None, context.findings
     context.calendar = _read_calendar(source.root, calendar_of(settings))
     own = source.root.get("people")
-    names = [name for name, _ in pairs(own)] if isinstance(own, Mapping) else []
+    names = [name for name, _ in own.pairs()] if isinstance(own, Mapping) else []
     context.people = frozenset(names).union(settings.people if settings else ())
     plan = bind_class(Plan, source.root, context, id=plan_id)
     _check_format(plan, context)

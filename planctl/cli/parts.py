@@ -1,4 +1,4 @@
-"""The options that `planctl indicators` and `planctl risks` share."""
+"""What `planctl indicators` and `planctl risks` share: their filters."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from planctl.cli.options import Plans
+from planctl.cli.session import Session
 from planctl.views.choose import Wanted
 
 
@@ -37,3 +38,8 @@ class PartSelection:
     def wanted(self) -> Wanted:
         """What to keep of those plans."""
         return Wanted(self.lead or (), self.accountable, self.text or ())
+
+
+def people_of(session: Session) -> set[str]:
+    """Everybody whom the workspace or one of the chosen plans introduces."""
+    return set(session.workspace.settings.people).union(*(file.plan.people for file in session.files if file.plan))

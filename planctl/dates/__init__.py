@@ -1,6 +1,8 @@
 """Officers' date phrases → intervals, and the arithmetic of months and financial years.
 
-No clock and no time zone: a phrase is read the same on every day.
+No clock and no time zone: a phrase is read the same on every day. `read` goes from text to reading in two
+steps, each a package: `pieces` finds the dates in a phrase and the words between them, `phrases` makes out
+what they say together. What cannot be read is a value, a `Reading` with its problem, never an exception.
 """
 
 from planctl.dates.arithmetic import month_end, month_start, months_between, months_on

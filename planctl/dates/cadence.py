@@ -71,5 +71,5 @@ def _periods(starts: date | None, due: date, every: Cadence) -> Callable[[int], 
     if starts is None:
         return lambda number: Window(moved(due, every, number - 1) + _ONE_DAY, moved(due, every, number))
     if first_period(starts, every).ends == due:
-        return lambda number: first_period(moved(starts, every, number), every)
+        return lambda number: Window(moved(starts, every, number), moved(starts, every, number + 1) - _ONE_DAY)
     return lambda number: Window(moved(starts, every, number), moved(due, every, number))

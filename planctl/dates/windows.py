@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from planctl.dates.arithmetic import days_in_month, month_end, month_start, months_on
+from planctl.dates.arithmetic import month_end, months_on
 
 QUARTERS = ("financial", "calendar")
 
@@ -61,11 +61,6 @@ def financial_year(day: date, year_starts: int = 4) -> Window:
     return months_from(year, year_starts, 12)
 
 
-def month_of(year: int, month: int) -> Window:
-    """One month, counted from 1, as a window."""
-    return Window(date(year, month, 1), date(year, month, days_in_month(year, month)))
-
-
 def months_from(year: int, month: int, count: int) -> Window:
     """`count` months, the first of which is `month` of `year`."""
     first = date(year, month, 1)
@@ -85,6 +80,6 @@ def third_of(window: Window, third: int) -> Window:
         last = window.ends if third == 2 else window.starts.replace(day=third * 10 + 10)
         return Window(window.starts.replace(day=third * 10 + 1), last)
     if months % 3 == 0:
-        first = months_on(month_start(window.starts), third * months // 3)
+        first = months_on(window.starts, third * months // 3)
         return months_from(first.year, first.month, months // 3)
     return window

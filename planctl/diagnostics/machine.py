@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -54,9 +54,16 @@ def _fix(fix: Fix | None) -> dict[str, Any] | None:
     }
 
 
-def github_lines(diagnostics: Sequence[Diagnostic]) -> Iterator[str]:
-    """GitHub's workflow commands, ten of each kind, and one notice that counts what is not shown."""
+def github_lines(
+    diagnostics: Sequence[Diagnostic], is_changed: Callable[[Diagnostic], bool] | None = None
+) -> Iterator[str]:
+    """GitHub's workflow commands, ten of each kind, and one notice that counts what is not shown.
+
+    Within each kind, findings on lines for which `is_changed` come first: a reviewer sees those lines.
+    """
     left_out = 0
+    if is_changed:
+        diagnostics = sorted(diagnostics, key=lambda diagnostic: not is_changed(diagnostic))
     for severity in (Severity.ERROR, Severity.WARNING, Severity.INFO):
         found = [diagnostic for diagnostic in diagnostics if diagnostic.severity is severity]
         # One notice is kept for the count.

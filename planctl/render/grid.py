@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from planctl.clean import clean
+from planctl.render.fitting import Line, cut, pad, to_ascii, width_of, wrap
 from planctl.render.tones import TONES
 from planctl.status import Judgement, LeadFrom, State
 from planctl.views.grid import Cell, Grid, GridRow, GridSection, in_state_words
 from planctl.views.listing import in_words
-
-if TYPE_CHECKING:
-    from rich.console import Console
-
-# Pieces of text side by side, each with the name of its style.
-Line = list[tuple[str, str]]
 
 NOTHING = "No work fits these filters."
 # On anything narrower no grid can be read: it is drawn so wide and wraps.
@@ -61,25 +54,12 @@ class Glyphs:
 
 
 UNICODE = Glyphs({cell: mark[0] for cell, mark in _MARKS.items()}, "│", "└", "…")
-ASCII = Glyphs({cell: mark[1] for cell, mark in _MARKS.items()}, ":", "`", "..")
+ASCII = Glyphs({cell: mark[1] for cell, mark in _MARKS.items()}, ":", "\\", "..")
 
 
 def grid_lines(grid: Grid, width: int, glyphs: Glyphs = UNICODE) -> list[Line]:
     """The whole grid, each line at most `width` columns wide (but for `NARROWEST`)."""
     return [_stripped(line) for line in _Page(grid, max(width, NARROWEST), glyphs).lines()]
-
-
-def as_text(lines: Iterable[Line]) -> str:
-    """Lines without their styles."""
-    return "".join("".join(text for text, _ in line) + "\n" for line in lines)
-
-
-def print_lines(lines: Iterable[Line], console: Console) -> None:
-    """Print lines on a terminal, in colour where it has any."""
-    from rich.text import Text
-
-    for line in lines:
-        console.print(Text.assemble(*line), no_wrap=True, overflow="ignore", crop=False)
 
 
 def _state_style(judgement: Judgement | None) -> str:
@@ -139,10 +119,10 @@ def _lay_out(grid: Grid, width: int, shown: Callable[[str], str]) -> _Layout:
         return max((width_of(shown(words(row))) for row in rows), default=0)
 
     lead, status = longest(lambda row: row.lead), longest(lambda row: in_state_words(row.judgement))
-    title = max((2 * row.depth + width_of(shown(row.title)) for row in rows), default=len("Action"))
+    title = max((2 * row.depth + width_of(shown(row.title)) for row in rows), default=0)
     # The title of a priority stands over those of its actions and their leads, and wraps only if it is long.
     heading = max((width_of(shown(section.title)) for section in grid.sections), default=0)
-    title = max(title, min(heading, _LONGEST_HEADING) - (2 + len("Lead") if lead else 0))
+    title = max(title, len("Action"), min(heading, _LONGEST_HEADING) - (2 + len("Lead") if lead else 0))
     bare = _Layout(min(max(longest(lambda row: row.ref), 3), _LONGEST_REF), 0, lead, 1, len(grid.months), 0)
     room = 0
     for pitch, longest_lead, with_status, wanted in _LAYOUTS:
@@ -174,7 +154,7 @@ class _Page:
     def shown(self, words: str) -> str:
         """Plan text as it may be printed: on one line, and in ASCII where that is asked for."""
         safe = " ".join(clean(words).split())
-        return _to_ascii(safe) if self.glyphs is ASCII else safe
+        return to_ascii(safe) if self.glyphs is ASCII else safe
 
     def lines(self) -> Iterator[Line]:
         plan, months = self.grid.plan, self.grid.months
@@ -337,59 +317,6 @@ def legend(grid: Grid, glyphs: Glyphs, *, below: bool = False) -> list[tuple[str
     if below and any(row.corrective for row in grid.rows):
         entries.append((glyphs.below, "corrective action", _QUIET))
     return entries
-
-
-def width_of(text: str) -> int:
-    """How many columns of a terminal text takes."""
-    if text.isascii():
-        return len(text)
-    seen = (character for character in text if unicodedata.category(character) not in ("Mn", "Me"))
-    return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in seen)
-
-
-def pad(text: str, width: int) -> str:
-    """Text with blanks up to a width."""
-    return text + " " * (width - width_of(text))
-
-
-def cut(text: str, width: int, mark: str) -> str:
-    """Text that fits in a width: whole, or cut with a mark at its end."""
-    return text if width_of(text) <= width else next(_pieces(text, width - len(mark))).rstrip() + mark
-
-
-def _pieces(text: str, width: int) -> Iterator[str]:
-    """Text in pieces, each as long as a width allows."""
-    start = taken = 0
-    for place, character in enumerate(text):
-        columns = width_of(character)
-        if taken + columns > width:
-            yield text[start:place]
-            start, taken = place, 0
-        taken += columns
-    yield text[start:]
-
-
-def wrap(text: str, width: int) -> list[str]:
-    """Text on lines of a width at most, broken at blanks, and in a word only where one is longer than a line."""
-    lines: list[str] = []
-    for word in text.split(" "):
-        if lines and width_of(lines[-1]) + 1 + width_of(word) <= width:
-            lines[-1] += f" {word}"
-        else:
-            lines += _pieces(word, width)
-    return [line for line in lines if line]
-
-
-_IN_ASCII = str.maketrans(
-    {"–": "-", "—": "-", "‘": "'", "’": "'", "“": '"', "”": '"', "•": "*", "×": "x", "£": "GBP ", "€": "EUR "}
-)
-
-
-def _to_ascii(text: str) -> str:
-    """Text with the nearest ASCII characters, `?` where there is none."""
-    plain = unicodedata.normalize("NFKD", text.translate(_IN_ASCII))
-    bare = "".join(character for character in plain if not unicodedata.combining(character))
-    return bare.encode("ascii", "replace").decode("ascii")
 
 
 def _stripped(line: Line) -> Line:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from planctl.clean import clean
-from planctl.render.grid import Line, _to_ascii, cut, pad, width_of, wrap
+from planctl.render.fitting import Line, cut, pad, to_ascii, width_of, wrap
 from planctl.render.tones import TONES
 from planctl.views.heatmap import OUTSIDE, HeatMap, MapCell, MapRow
 from planctl.views.listing import plural
@@ -140,7 +140,7 @@ class _Page:
     def shown(self, words: str) -> str:
         """Plan text as it may be printed: on one line, and in ASCII where that is asked for."""
         safe = " ".join(clean(words).split())
-        return _to_ascii(safe) if self.strokes.ascii else safe
+        return to_ascii(safe) if self.strokes.ascii else safe
 
     def lines(self) -> Iterator[Line]:
         yield from self.listed() if self.layout is None else self.matrix(self.layout)

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from planctl.binding import plan_calendar
-from planctl.dates import Calendar, Reading, Window, read_period
+from planctl.dates import Calendar, Reading, Window
 from planctl.diagnostics import Finding, Rule
 from planctl.model import Framework, Leads, Plan, Priority, Settings, Work
 from planctl.model.items import Item, ItemKind
@@ -110,10 +110,6 @@ class Facts:
         if not windows:
             return None
         return Window(min(window.starts for window in windows), max(window.ends for window in windows))
-
-    def period_ends(self, period: str) -> date | None:
-        """The last day of a period that heads figures, such as 2007/08; None for words that are none."""
-        return read_period(period, self.calendar).due
 
 
 def _heading(item: Item) -> int:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from planctl.diagnostics import Finding, Rule, Severity
-from planctl.model import Amount, Indicator
 from planctl.rules.facts import Check, Facts
 from planctl.rules.places import span_of_key
 from planctl.rules.words import called_part
+from planctl.status import Rag
+from planctl.status.performance import performance_of
 
 RULE = Rule(
     "K705",
@@ -33,35 +33,15 @@ RULE = Rule(
 
 
 def find(facts: Facts) -> Iterator[Finding]:
-    """Indicators with a known polarity whose newest actual, of a period that is over, is red."""
+    """Indicators of which the latest figures are red."""
     for indicator in facts.plan.indicators:
         if indicator.better is None or indicator.commentary:
             continue
-        ended = [(ends, period) for period in indicator.actuals if (ends := facts.period_ends(period))]
-        periods = [period for ends, period in sorted(ended) if ends < facts.as_at and period in indicator.targets]
-        if periods and _is_red(indicator, periods[-1]):
-            yield _finding(indicator, periods[-1])
-
-
-def _finding(indicator: Indicator, period: str) -> Finding:
-    actual, target = indicator.actuals[period].text, indicator.targets[period].text
-    reached = f"{called_part(indicator)} reached {actual} in {period} against a target of {target}"
-    return Finding(RULE, span_of_key(indicator, period, "actuals"), f"{reached}, and nothing says why")
-
-
-def _is_red(indicator: Indicator, period: str) -> bool:
-    """Whether the actual is worse than the target by more than the tolerance; without one, by anything."""
-    actual, target = indicator.actuals[period].number, indicator.targets[period].number
-    if actual is None or target is None:
-        return False
-    worse_by = actual - target if indicator.better == "lower" else target - actual
-    return worse_by > _tolerated(indicator.tolerance, target)
-
-
-def _tolerated(tolerance: Amount | None, target: Decimal) -> Decimal:
-    if tolerance is None or tolerance.number is None:
-        return Decimal(0)
-    return abs(target) * tolerance.number / 100 if tolerance.unit == "%" else tolerance.number
+        stands = performance_of(indicator, facts.calendar, facts.as_at)
+        if stands.rag is Rag.RED and stands.period and stands.actual and stands.target:
+            reached = f"{called_part(indicator)} reached {stands.actual.text} in {stands.period.name}"
+            message = f"{reached} against a target of {stands.target.text}, and nothing says why"
+            yield Finding(RULE, span_of_key(indicator, stands.period.name, "actuals"), message)
 
 
 CHECK = Check(RULE, find)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterator
 
 from planctl.diagnostics import Finding, Rule, Severity
-from planctl.model import RiskScale
 from planctl.rules.facts import Check, Facts
 from planctl.rules.places import spans_of_words
 from planctl.rules.words import listed, quoted
+from planctl.status.exposure import Matrix, matrix_of, read_score
 
 RULE = Rule(
     "K703",
@@ -26,49 +26,28 @@ RULE = Rule(
         "risk-scale:\n  likelihood: [D Low, C High]\n  impact: [IV Negligible, III Marginal]\n"
     ),
 )
-_LONGEST = 40
-_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 
 
 def find(facts: Facts) -> Iterator[Finding]:
     """Scores of risks, and cells of the appetite line, where the plan declares a scale with both axes."""
     scale = facts.plan.risk_scale
-    if scale is None or not (scale.likelihood and scale.impact):
+    matrix = matrix_of(scale)
+    if scale is None or matrix is None:
         return
-    likelihoods, impacts = ({_plain(name) for name in _names(axis)} for axis in (scale.likelihood, scale.impact))
-    impacts |= {str(number) for number, roman in enumerate(_ROMAN, 1) if roman in impacts}
-    is_none = f"is no cell of the risk scale: {_axes(scale)}"
+    likelihoods, impacts = (listed(axis.names) for axis in (matrix.likelihood, matrix.impact))
+    is_none = f"is no cell of the risk scale: likelihoods are {likelihoods}, impacts {impacts}"
     for risk in facts.plan.risks:
         for key, score in (("current-score", risk.current_score), ("target-score", risk.target_score)):
-            if score and not _is_number(score) and not _is_cell(score, likelihoods, impacts):
+            if score and _is_off(score, matrix):
                 yield Finding(RULE, risk.span(key), f"{quoted(score)} {is_none}")
-    beyond = [cell for cell in scale.appetite if not _is_cell(cell, likelihoods, impacts)]
+    beyond = [cell for cell in scale.appetite if matrix.cell(cell) is None]
     for cell, span in spans_of_words(scale, beyond, "appetite").items():
         yield Finding(RULE, span, f"{quoted(cell)} {is_none}")
 
 
-def _names(axis: Iterable[str]) -> list[str]:
-    """The first word of a label is the cell's name (FORMAT §3)."""
-    return [label.split()[0] for label in axis]
-
-
-def _is_cell(score: str, likelihoods: Collection[str], impacts: Collection[str]) -> bool:
-    """Whether it is a likelihood followed by an impact, however the two are kept apart."""
-    cell = _plain(score)[:_LONGEST]
-    return any(cell[:end] in likelihoods and cell[end:] in impacts for end in range(1, len(cell)))
-
-
-def _plain(words: str) -> str:
-    return "".join(sign for sign in words.casefold() if sign.isalnum())
-
-
-def _is_number(score: str) -> bool:
-    return score.replace(".", "", 1).isdecimal()
-
-
-def _axes(scale: RiskScale) -> str:
-    """Both axes, from least to worst."""
-    return f"likelihoods are {listed(_names(scale.likelihood))}, impacts {listed(_names(scale.impact))}"
+def _is_off(text: str, matrix: Matrix) -> bool:
+    score = read_score(text, matrix)
+    return score is not None and score.number is None and score.cell is None
 
 
 CHECK = Check(RULE, find)

@@ -9,6 +9,7 @@ from planctl.model import Indicator
 from planctl.rules.facts import Check, Facts
 from planctl.rules.places import span_of_key
 from planctl.rules.words import called_part, listed
+from planctl.status.performance import in_order
 
 RULE = Rule(
     "K704",
@@ -44,15 +45,12 @@ def find(facts: Facts) -> Iterator[Finding]:
 def _missing(indicator: Indicator, facts: Facts) -> list[str]:
     """The periods that have ended by the day and have a target in figures, but no actual."""
     return [
-        period
-        for period, target in indicator.targets.items()
-        if target.number is not None and period not in indicator.actuals and _is_over(period, facts)
+        period.name
+        for period in in_order(indicator.targets, facts.calendar)
+        if period.has_happened(facts.as_at)
+        and period.name not in indicator.actuals
+        and indicator.targets[period.name].number is not None
     ]
-
-
-def _is_over(period: str, facts: Facts) -> bool:
-    ends = facts.period_ends(period)
-    return ends is not None and ends < facts.as_at
 
 
 CHECK = Check(RULE, find)

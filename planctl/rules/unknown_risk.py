@@ -25,6 +25,8 @@ RULE = Rule(
         "risks:\n  - ref: A\n    title: Managing change\n    current-score: 6\n    lead: JS\n"
     ),
 )
+# Of the shape of a ref in some registers, and yet never one.
+_WORDS = frozenset({"all", "none", "n/a", "tbc"})
 
 
 def find(facts: Facts) -> Iterator[Finding]:
@@ -34,7 +36,7 @@ def find(facts: Facts) -> Iterator[Finding]:
     if not shapes:
         return
     for part in facts.linking:
-        words = [word for word in part.risks if _shape(word) in shapes]
+        words = [word for word in part.risks if _shape(word) in shapes and word.casefold() not in _WORDS]
         for unknown in known.unknown(part, words, "risks"):
             yield Finding(RULE, unknown.span, f"{quoted(unknown.word)} is no risk of this plan", unknown.help)
 

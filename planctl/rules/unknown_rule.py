@@ -17,6 +17,8 @@ RULE = Rule(
     "rules: in planctl.yaml names a rule that does not exist.",
     "The rule that was meant keeps the severity that it comes with, and nobody notices.",
     "Correct the name; planctl explain lists all rules.",
+    bad="rules:\n  no-leed: error\n",
+    good="rules:\n  no-lead: error\n",
 )
 
 

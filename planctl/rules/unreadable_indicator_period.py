@@ -8,6 +8,7 @@ from planctl.diagnostics import Finding, Rule, Severity
 from planctl.rules.facts import Check, Facts
 from planctl.rules.places import span_of_key
 from planctl.rules.words import called_part, quoted
+from planctl.status.performance import in_order
 
 RULE = Rule(
     "K708",
@@ -25,10 +26,10 @@ def find(facts: Facts) -> Iterator[Finding]:
     """Keys of `targets` and `actuals`."""
     for indicator in facts.plan.indicators:
         for key, figures in (("targets", indicator.targets), ("actuals", indicator.actuals)):
-            for period in figures:
-                if facts.period_ends(period) is None:
-                    message = f"{quoted(period)}, under {key} of {called_part(indicator)}, is no period"
-                    yield Finding(RULE, span_of_key(indicator, period, key), message)
+            for period in in_order(figures, facts.calendar):
+                if period.window is None:
+                    message = f"{quoted(period.name)}, under {key} of {called_part(indicator)}, is no period"
+                    yield Finding(RULE, span_of_key(indicator, period.name, key), message)
 
 
 CHECK = Check(RULE, find)

@@ -6,14 +6,15 @@ so that a date key added to the model is looked at from then on.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from operator import attrgetter
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from planctl.diagnostics import Span
 from planctl.model import Located, class_named, keys_of
-from planctl.model.keys import Kind, ListOf, MapOf, Nested
+from planctl.model.keys import Key, Kind, ListOf, MapOf, Nested
 
 _Value = TypeVar("_Value")
 _Kinds = tuple[type[Kind], ...]
@@ -42,15 +43,12 @@ def values_in(root: Located, *kinds: type[Kind]) -> list[Written[Any]]:
 def _collect(part: Located, kinds: _Kinds, found: list[Written[Any]]) -> None:
     cls: Any = type(part)
     route = _route(cls, kinds)
-    for attribute, name in route.held:
-        value = getattr(part, attribute)
+    for name, value in zip(route.keys, route.held(part), strict=True):
         if value is not None:
             found += [Written(part, name, one) for one in _each(value)]
-    for attribute in route.nested:
-        below = getattr(part, attribute)
-        if below:
-            for one in _each(below):
-                _collect(one, kinds, found)
+    for below in filter(None, route.nested(part)):
+        for one in _each(below):
+            _collect(one, kinds, found)
 
 
 def _each(value: object) -> Iterable[Any]:
@@ -62,18 +60,27 @@ def _each(value: object) -> Iterable[Any]:
 
 @dataclass(frozen=True, slots=True)
 class _Route:
-    """Where in a class values of some kinds are: its own, by attribute and key, and in parts of it."""
+    """Where in a class values of some kinds are: its own, with their keys, and the parts of it that hold more."""
 
-    held: tuple[tuple[str, str], ...]
-    nested: tuple[str, ...]
+    keys: tuple[str, ...]
+    held: Callable[[Located], tuple[Any, ...]]
+    nested: Callable[[Located], tuple[Any, ...]]
 
 
 @cache
 def _route(cls: type[Any], kinds: _Kinds) -> _Route:
     declared = keys_of(cls).values()
-    held = tuple((key.attribute, key.name) for key in declared if isinstance(_innermost(key.kind), kinds))
-    nested = tuple(key.attribute for key in declared if _leads_to(_innermost(key.kind), kinds, frozenset()))
-    return _Route(held, nested)
+    held = [key for key in declared if isinstance(_innermost(key.kind), kinds)]
+    nested = [key for key in declared if _leads_to(_innermost(key.kind), kinds, frozenset())]
+    return _Route(tuple(key.name for key in held), _getter(held), _getter(nested))
+
+
+def _getter(declared: Sequence[Key]) -> Callable[[Located], tuple[Any, ...]]:
+    """What gets the values of some keys of a part, always as a tuple."""
+    names = [key.attribute for key in declared]
+    if len(names) > 1:
+        return attrgetter(*names)
+    return lambda part: tuple(getattr(part, name) for name in names)
 
 
 def _innermost(kind: Kind) -> Kind:

@@ -6,10 +6,16 @@ import re
 
 from planctl.source import slip_rules as rules
 from planctl.source.proof import Place, Proof, Region
-from planctl.source.quoting import excerpt, quoted
+from planctl.source.quoting import excerpt, to_type
 from planctl.source.reading import After, Read, Value
-from planctl.source.shapes import behind_dash, behind_spaces, colon_in_text, looks_like_structure, remark_at, text_end
-
+from planctl.source.shapes import (
+    behind_dash,
+    behind_spaces,
+    colon_in_text,
+    looks_like_structure,
+    remark_at,
+    text_end,
+)
 
 _NAME = re.compile(r"[&*][\w-]+(?=[ \t]|$)")
 _TYPE = re.compile(r"![^\s,\[\]{}]*(?=[ \t]|$)")
@@ -42,14 +48,15 @@ def read_reserved(proof: Proof, value: Value) -> Read | Value:
     region = rest_of(proof, value)
     place = Place(value.line, value.start, value.start + 1)
     typed = proof.typed(region)
-    message = f"This text begins with `{first}`, which has a meaning of its own, so it needs quotes."
+    message = f"A text that begins with {first} needs quotes, because {first} has a meaning of its own there."
     rule = rules.TEXT_NEEDS_QUOTES
-    advice = f"Type {quoted(excerpt(typed))}"
+    advice = to_type(typed)
     if first == "-":
         rule = rules.MISPLACED_DASH if len(typed) > 1 else rule
         message = "A dash with nothing or a space behind it starts a list, which has no place here."
-        advice += ", or start the list on the line below" if len(typed) > 1 else ", or leave the value empty"
-    if proof.blame(rule, place, message, advice + ".", fix=proof.fix_by_quotes(region, safe=first in "%@`")):
+        other = "If it is a list, start it on the line below." if len(typed) > 1 else "Or leave the value empty."
+        advice = f"{other} If it is text, {_then(advice)}"
+    if proof.blame(rule, place, message, advice, fix=proof.fix_by_quotes(region, safe=first in "%@`")):
         return quote_rest(proof, value)
     return read_bare(proof, value)
 
@@ -67,17 +74,22 @@ def read_name(proof: Proof, value: Value) -> Read | Value:
     return value._replace(start=rest)
 
 
+def _then(advice: str) -> str:
+    return advice[0].lower() + advice[1:]
+
+
 def blame_colon(proof: Proof, value: Value, place: Place) -> bool:
     """A colon inside bare text, in its first line or a later one."""
     region = rest_of(proof, value, at_least=place.line)
     typed = proof.typed(region)
     if typed[0] in _CURLY:
-        straight = quoted(typed.strip(_CURLY))
         message = "Curly quotes are ordinary letters here: they do not hold a text with a colon together."
         at = Place(value.line, value.start, value.start + 1)
-        return proof.blame(rules.SMART_QUOTE, at, message, f"Type straight quotes: {straight}.")
-    message = f"The text `{excerpt(typed)}` has a colon in it, so it needs quotes."
-    advice = f"Type {quoted(typed)}, or give each key a line of its own."
+        inside = typed.strip(_CURLY)
+        advice = f"Use straight quotes. {to_type(inside)}"
+        return proof.blame(rules.SMART_QUOTE, at, message, advice, fix=proof.fix_by_quotes(region, inside))
+    message = f"The text “{excerpt(typed)}” has a colon in it, so it needs quotes."
+    advice = f"If these are two keys, give each a line of its own. If it is text, {_then(to_type(typed))}"
     return proof.blame(rules.COLON_IN_TEXT, place, message, advice, fix=proof.fix_by_quotes(region))
 
 
@@ -123,7 +135,7 @@ def warn_of_hash(proof: Proof, line: int, start: int) -> None:
     mark = remark_at(text, start)
     if _HASH.match(text, mark - 2):
         message = f"“{excerpt(text[mark:])}” is cut off: a # behind a space makes the rest of the line a remark."
-        advice = f"If it is text, type: {quoted(text[start:])}   If it is a remark, type a space behind the #."
+        advice = f"If it is a remark, type a space behind the #. If it is text, {_then(to_type(text[start:]))}"
         proof.blame(rules.HASH_CUTS_TEXT, Place(line, mark, len(text)), message, advice, unseen=True)
 
 
@@ -145,9 +157,7 @@ def _drop_second_key(proof: Proof, value: Value) -> Read | Value:
     text = proof.draft[value.line]
     end = behind_spaces(text, value.start + len(value.key) + 1)
     place = Place(value.line, value.start, end)
-    if not proof.blame(
-        rules.KEY_TWICE_ON_LINE, place, f"`{value.key}:` is typed twice.", fix=proof.fix(place, "")
-    ):
+    if not proof.blame(rules.KEY_TWICE_ON_LINE, place, f"“{value.key}:” is typed twice.", fix=proof.fix(place, "")):
         return value._replace(key="")
     proof.put(place, "")
     return value

@@ -8,13 +8,14 @@ from typing import NamedTuple
 from planctl.source import slip_rules as rules
 from planctl.source.bare import replace_tabs, rest_of
 from planctl.source.proof import Place, Proof, Region
-from planctl.source.quoting import excerpt, quoted
+from planctl.source.quoting import excerpt, quoted, to_type
 from planctl.source.reading import After, Read, Value
 from planctl.source.shapes import DOUBLE_QUOTED, SINGLE_QUOTED, WORD, behind_spaces
 
 _SIGN = re.compile(r"[\"'\[\]{},:]|(?<=[ \t\n])#")
 _COMPLETE = re.compile(r"[ \t]*(?:$|[ \t]#)", re.MULTILINE)
 _ITEM = re.compile(r"(?:[^,\[\]{}\n:]|:(?![\s,\[\]{}]))+")
+_MOST_TIGHT = 50
 _CLOSING = {"[": "]", "{": "}"}
 _QUOTED = {'"': DOUBLE_QUOTED, "'": SINGLE_QUOTED}
 
@@ -116,9 +117,10 @@ def _position(value: Value, joined: str, offset: int) -> tuple[int, int]:
 
 def _never_closed(proof: Proof, value: Value, joined: str, missing: str) -> Read:
     place = Place(value.line, value.start, value.start + 1)
-    message = f"The bracket that opens here is never closed: {excerpt(joined.splitlines()[0])}"
+    message = f"The bracket that opens here is never closed: “{excerpt(joined.splitlines()[0])}”"
     region = rest_of(proof, value)
-    advice = f"Type the missing `{missing[-1:] or ']'}`. If the bracket belongs to the text, type {quoted(proof.typed(region))}."
+    advice = f"Type the missing {missing[-1:] or ']'} at the end. If the bracket belongs to the text, put it in quotes."
+    advice += f" {to_type(proof.typed(region))}"
     if not proof.blame(rules.UNBALANCED_BRACKET, place, message, advice):
         return Read(value.line + 1, After.TEXT)
     whole = joined.rstrip()
@@ -136,15 +138,15 @@ def _goes_on(proof: Proof, value: Value, line: int, end: int) -> Read:
     typed = proof.typed(region)
     place = Place(value.line, value.start, value.start + 1)
     rule = rules.TEXT_NEEDS_QUOTES
-    message = f"This text begins with `{typed[0]}`, which has a meaning of its own, so it needs quotes."
-    advice = f"Type {quoted(typed)}."
+    message = f"A text that begins with {typed[0]} needs quotes, because {typed[0]} has a meaning of its own there."
+    advice = to_type(typed)
     rest = proof.draft[line][end:].lstrip(" \t")
     if rest[0] in "]}":
         rule = rules.UNBALANCED_BRACKET
         at = len(proof.draft[line]) - len(rest)
         place = Place(line, at, at + 1)
-        message = f"`{rest[0]}` closes a bracket that was never opened."
-        advice = f"Delete it. If it belongs to the text, type {quoted(typed)}."
+        message = f"This {rest[0]} closes a bracket that was never opened."
+        advice = f"Delete it. If it belongs to the text, put the text in quotes. {to_type(typed)}"
     if not proof.blame(rule, place, message, advice, fix=proof.fix_by_quotes(region)):
         return Read(line + 1, After.NOTHING)
     proof.quote(region)
@@ -153,6 +155,8 @@ def _goes_on(proof: Proof, value: Value, line: int, end: int) -> Read:
 
 def _loosen(proof: Proof, value: Value, joined: str, tight: list[Tight]) -> str:
     """Give tight colons a space where they end a key, and else quotes, which libyaml wants and YAML does not."""
+    if len(tight) > _MOST_TIGHT:
+        return joined
     for start, colon, is_key in reversed(tight):
         line, column = _position(value, joined, colon)
         item = _ITEM.match(joined, start)
@@ -176,6 +180,6 @@ def _loosen(proof: Proof, value: Value, joined: str, tight: list[Tight]) -> str:
 def _refuse(proof: Proof, value: Value, region: Region) -> None:
     place = Place(value.line, value.start, region.end if region.last_line == value.line else value.start + 1)
     typed = proof.typed(region)
-    message = f"What stands between the brackets cannot be read: {excerpt(typed)}"
+    message = f"What stands between these brackets cannot be read: “{excerpt(typed)}”"
     if proof.blame(rules.UNREADABLE_BRACKETS, place, message):
         proof.quote(region)

@@ -55,7 +55,11 @@ def without_control_characters(text: str, findings: Findings) -> str:
     if clean == text:
         return text
     line, line_start, before = 1, 0, 0
-    for place in _FORBIDDEN_RUN.finditer(text):
+    places = _FORBIDDEN_RUN.finditer(text)
+    for place in places:
+        if findings.is_full(CONTROL_CHARACTER):
+            findings.count(CONTROL_CHARACTER, sum(1 for _ in places))
+            break
         start = place.start()
         line += clean.count("\n", before, start)
         line_start = max(line_start, clean.rfind("\n", before, start) + 1)

@@ -13,11 +13,15 @@ LARGEST = 1024 * 1024
 """Bytes of a file: the largest real plan has a tenth of that, and no parser is fast on nonsense."""
 
 _MANY = 300 * 1024
-_MOST_VALUES = 150_000
+_MOST_VALUES = 60_000
 """Commas and line ends in a file of more than `_MANY` bytes: each may start a value of 500 bytes of memory."""
 
 _TOP = Span(1, 1, 1, 1)
-_NO_TEXT = {b"PK\x03\x04": "a Word or Excel document", b"%PDF": "a PDF", b"\xd0\xcf\x11\xe0": "an old Word document"}
+_NO_TEXT = {
+    b"PK\x03\x04": "a Word or Excel document",
+    b"%PDF": "a PDF",
+    b"\xd0\xcf\x11\xe0": "an old Word document",
+}
 
 
 @dataclass(frozen=True, slots=True)

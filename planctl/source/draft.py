@@ -13,7 +13,10 @@ class Draft:
     """Text under repair; `changed` turns True with the first repair."""
 
     def __init__(self, text: str) -> None:
-        self._lines = text.split("\n")
+        whole = text.split("\n")
+        self._lines = [line.removesuffix("\r") for line in whole]
+        self._ends = ["\r\n" if line.endswith("\r") else "\n" for line in whole]
+        self._ends[-1] = self._ends[-1].removesuffix("\n")
         self._typed_lines = list(self._lines)
         self._typed: dict[int, list[int]] = {}
         self.changed = False
@@ -21,14 +24,14 @@ class Draft:
     @property
     def text(self) -> str:
         """The text as it stands now."""
-        return "\n".join(self._lines)
+        return "".join(line + end for line, end in zip(self._lines, self._ends, strict=True))
 
     def __len__(self) -> int:
         return len(self._lines)
 
     def __getitem__(self, line: int) -> str:
         """One line as it stands now, without its end."""
-        return self._lines[line].removesuffix("\r")
+        return self._lines[line]
 
     def replace(self, line: int, start: int, end: int, text: str) -> None:
         """Put other text into the columns from `start` up to `end` of a line."""
@@ -38,6 +41,10 @@ class Draft:
         first, last = typed[start], typed[end]
         typed[start:end] = [min(first + offset, last) for offset in range(len(text))]
         self._lines[line] = old[:start] + text + old[end:]
+
+    def shift(self, line: int, columns: int) -> None:
+        """Move a line to the right, or to the left where `columns` is negative."""
+        self.replace(line, 0, max(-columns, 0), " " * columns)
 
     def blank(self, line: int) -> None:
         """Leave a line out."""

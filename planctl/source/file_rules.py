@@ -13,8 +13,7 @@ NOT_UTF_8 = Rule(
     summary="The file is not saved as UTF-8 text.",
     why="A pound sign or a curly apostrophe saved in another encoding turns into nonsense in the published"
     " plan, and on a colleague's machine into different nonsense.",
-    cure="In VS Code click the name of the encoding at the bottom right, choose “Save with Encoding”, then"
-    " “UTF-8”.",
+    cure="In VS Code click the name of the encoding at the bottom right, choose “Save with Encoding”, then “UTF-8”.",
 )
 
 UTF_16 = Rule(
@@ -106,6 +105,8 @@ UNREADABLE_LINE = Rule(
     why="What cannot be read is missing from every report.",
     cure="Compare the line with the lines above and below it: a key, a colon, a space, the text. Put the text in"
     " quotes if it holds unusual characters.",
+    bad="- ref: 7.1\n  lead: HB\n  [due}: March 2008\n",
+    good="- ref: 7.1\n  lead: HB\n  due: March 2008\n",
 )
 
 READING_STOPPED = Rule(

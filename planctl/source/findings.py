@@ -16,16 +16,22 @@ class Findings:
     def __init__(self) -> None:
         self._kept: dict[str, list[Finding]] = {}
         self._left_out: dict[str, int] = {}
-        self.lines: set[int] = set()
 
     def add(self, rule: Rule, span: Span, message: str, help: str = "", fix: Fix | None = None) -> None:
         """Keep a finding, or count it where there are too many of its kind already."""
-        self.lines.add(span.line)
-        kept = self._kept.setdefault(rule.code, [])
-        if len(kept) < MOST_OF_A_KIND:
-            kept.append(Finding(rule, span, message, help, fix))
-        else:
-            self._left_out[rule.code] = self._left_out.get(rule.code, 0) + 1
+        if not self.is_full(rule):
+            self._kept.setdefault(rule.code, []).append(Finding(rule, span, message, help, fix))
+
+    def is_full(self, rule: Rule) -> bool:
+        """Whether there are so many findings of a rule that one more is only counted, which this does."""
+        full = len(self._kept.get(rule.code, ())) >= MOST_OF_A_KIND
+        if full:
+            self.count(rule, 1)
+        return full
+
+    def count(self, rule: Rule, more: int) -> None:
+        """Count findings of a rule that are not kept."""
+        self._left_out[rule.code] = self._left_out.get(rule.code, 0) + more
 
     def extend(self, others: Findings) -> None:
         """Add the findings of another collection."""

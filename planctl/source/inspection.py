@@ -14,7 +14,7 @@ from planctl.source.characters import has_forbidden
 from planctl.source.findings import Findings
 from planctl.source.pages import Page
 from planctl.source.parsers import AliasEvent, Event, ScalarEvent
-from planctl.source.quoting import excerpt, quoted
+from planctl.source.quoting import excerpt, quoted, to_type
 
 _PROPERTY = re.compile(r"[&!][^\s,\[\]{}]*")
 _NAME = re.compile(rb"&(?<![^\s\[{,:]&)\S")
@@ -53,7 +53,7 @@ def advice_to_quote(event: Event, page: Page) -> tuple[str, Fix | None]:
     if start.line != end.line or event.__class__ not in (ScalarEvent, AliasEvent):
         return "", None
     typed = quoted(page.text[start.index : end.index])
-    return f"If it is text, type {excerpt(typed)}", Fix(page.span(start.index, end.index), typed)
+    return f"If it is text, put it in quotes. Type: {excerpt(typed)}", Fix(page.span(start.index, end.index), typed)
 
 
 def _has_property(event: Event) -> bool:
@@ -66,7 +66,9 @@ def _refuse_property(event: Event, page: Page, findings: Findings) -> None:
     found = _PROPERTY.match(page.text, start)
     word = found.group() if found else ""
     rule = refusal_rules.ANCHOR if word.startswith("&") else refusal_rules.TAG
-    message = f"`{word}` would not appear in the plan: at the start of a text, `{word[:1]}` gives an order."
+    if findings.is_full(rule):
+        return
+    message = f"“{word}” would not appear in the plan: a {word[:1]} at the start of a text gives an order."
     findings.add(rule, page.span(start, start + len(word)), message, *advice_to_quote(event, page))
 
 
@@ -76,7 +78,9 @@ def _refuse_escape(event: Event, page: Page, findings: Findings) -> None:
     event.value = _LINE_BREAK.sub(" ", page.text[start + 1 : end - 1])
     escape = _ESCAPE.search(page.text, start, end)
     at = escape.start() if escape else start
-    message = f"The backslash in {excerpt(event.value)} changes the meaning of what follows, inside double quotes."
+    message = (
+        f"The backslash in “{excerpt(event.value)}” changes what follows it, because the text is in double quotes."
+    )
     fix = Fix(page.span(start, end), quoted(event.value))
-    advice = f"Type {quoted(event.value)} in single quotes."
+    advice = f"Use single quotes. {to_type(event.value)}"
     findings.add(slip_rules.BACKSLASH_IN_QUOTES, page.span(at, at + 1), message, advice, fix)

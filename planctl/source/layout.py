@@ -10,6 +10,9 @@ from planctl.source.proof import Place, Proof
 from planctl.source.quoting import excerpt
 from planctl.source.shapes import behind_dash, behind_spaces, has_bare_value, indent_of, key_at
 
+_MANY = 500
+"""Lines moved at once that weigh like another mistake, so that moving them again and again has an end."""
+
 
 class Layout:
     """The columns in use at the line that is being read."""
@@ -102,8 +105,8 @@ class Layout:
         if not self._proof.blame(rule, place, message, advice, fix=fix, unseen=swallowed, once=True):
             return False
         for number in lines:
-            indent = indent_of(self._proof.draft[number])
-            self._proof.put(Place(number, 0, indent), " " * (indent + home - column))
+            self._proof.draft.shift(number, home - column)
+        self._proof.mistakes += len(lines) // _MANY
         return True
 
     def _lines_to_move(self, line: int, column: int, home: int, is_list: bool) -> list[int]:
@@ -137,9 +140,14 @@ class Layout:
         if key is None or not below or not has_bare_value(text, key):
             return column
         is_end = may_end and below[0] < start and self._outline.has(below[0], is_list=False)
+        meant = max(column + below[0] - start, 0)
         if is_end or start in below:
             return column
-        return max(column + below[0] - start, 0)
+        if self._outline.has(meant, is_list):
+            return meant
+        # Of two lines the second is wrong, and keys right below their own dash are a slip of the keys.
+        agreed = len(below) == 2 and below[0] <= below[1] and not (is_list and below[0] == column)
+        return meant if agreed else column
 
     def _keys_below(self, line: int) -> list[int]:
         """The columns of the keys that start the next two lines."""

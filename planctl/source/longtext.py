@@ -32,6 +32,9 @@ def _lines(proof: Proof, value: Value) -> list[int]:
     for line in range(value.line + 1, len(proof.draft)):
         text = proof.draft[line]
         if not text.strip(" "):
+            if not lines:
+                # ruamel refuses blanks in the empty lines above the text where they are more than before it.
+                proof.draft.blank(line)
             continue
         first = indent_of(proof.draft[lines[0]]) if lines else 0
         if indent_of(text) < (first or len(text)) and "\t" in text[: behind_spaces(text)]:
@@ -61,7 +64,7 @@ def _check_starts(proof: Proof, lines: list[int], starts: list[int]) -> None:
     place = Place(line, indent_of(text), len(text))
     if proof.blame(rules.WRONG_INDENTATION, place, message, "Start it right below the other lines of the text."):
         for other in others:
-            proof.put(Place(other, 0, indent_of(proof.draft[other])), " " * target)
+            proof.draft.shift(other, target - indent_of(proof.draft[other]))
 
 
 def _replace_tabs(proof: Proof, place: Place, target: int) -> None:

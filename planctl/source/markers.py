@@ -23,8 +23,7 @@ def _check_conflicts(proof: Proof) -> None:
     """Of two versions the upper one is read: with both, every key would seem to be given twice."""
     draft, line = proof.draft, 0
     while line < len(draft):
-        found = _CONFLICT.match(draft[line])
-        if found is None:
+        if not _CONFLICT.match(draft[line]):
             line += 1
             continue
         end = _end_of_conflict(proof, line) if draft[line].startswith("<") else line
@@ -49,15 +48,20 @@ def _blame_conflict(proof: Proof, line: int, end: int) -> bool:
     marker = proof.draft[line]
     if end > line:
         message = f"git left two versions of the same text in lines {line + 1} to {end + 1}."
-        advice = f"Keep the version that is right and delete the other, with the lines {line + 1}, {end + 1} and =======."
+        advice = (
+            "Keep the version that is right. Delete the other one and the lines that begin with"
+            f" {marker[:7]}, ======= and >>>>>>>."
+        )
     else:
-        message = f"A line that git left behind: {marker[:7]}"
+        message = f"git left this line behind when two versions of the plan met: {marker[:7]}"
         advice = "Delete the line, and see that the lines around it are there once."
     return proof.blame(file_rules.CONFLICT_MARKER, Place(line, 0, len(marker)), message, advice)
 
 
 def _check_documents(proof: Proof) -> None:
     draft = proof.draft
+    if not any(draft[line].startswith(("---", "...", "%")) for line in range(len(draft))):
+        return
     last_line_of = {_top_key(draft[line]): line for line in range(len(draft))}
     begun, reach = False, -1
     for line in range(len(draft)):
@@ -83,7 +87,7 @@ def _is_end(proof: Proof, line: int) -> bool:
 def _divide(proof: Proof, line: int, another_plan: bool) -> None:
     """A dividing line is read over. What stands behind it is left out where it gives the same keys again."""
     draft = proof.draft
-    message = f"`{draft[line][:3]}` ends the plan here, and what follows is not part of it."
+    message = f"This line of {draft[line][:3]} ends the plan here, so that what follows is no part of it."
     if not proof.blame(file_rules.SEVERAL_DOCUMENTS, Place(line, 0, 3), message):
         return
     if another_plan:
@@ -93,7 +97,7 @@ def _divide(proof: Proof, line: int, another_plan: bool) -> None:
 
 def _refuse_order(proof: Proof, line: int) -> None:
     text = proof.draft[line]
-    message = f"`{text.split()[0]}` gives an order to the program that reads the file."
+    message = f"“{text.split()[0]}” gives an order to the program that reads the file, and is no part of a plan."
     if proof.blame(refusal_rules.DIRECTIVE, Place(line, 0, len(text)), message):
         proof.draft.blank(line)
 

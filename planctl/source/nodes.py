@@ -104,6 +104,10 @@ class Mapping:
         """The keys with their values, in the order of the file; made afresh at every call."""
         return [self._entry(place) for place in range(0, len(self._flat), WIDTH)]
 
+    def pairs(self) -> list[tuple[str, Node]]:
+        """The keys as words with their values, in the order of the file: the quick way through all of them."""
+        return [(self._flat[place], self._value(place)) for place in range(0, len(self._flat), WIDTH)]
+
     def get(self, key: str) -> Node | None:
         """The value of a key, None where the key is absent."""
         place = self._place(key)

@@ -23,7 +23,7 @@ from ruamel.yaml.events import (
 )
 
 try:
-    from _ruamel_yaml import CParser  # type: ignore[import-not-found]
+    from _ruamel_yaml import CParser
 except ImportError:
     CParser = None
 
@@ -96,11 +96,10 @@ def stumble_of(error: Exception, text: str) -> UnreadableError:
     """
     problem: Mark | None = getattr(error, "problem_mark", None)
     began: Mark | None = getattr(error, "context_mark", None)
-    if problem is None:
-        return UnreadableError(0, 0)
-    if began is not None and problem.index >= len(text.rstrip()):
-        return UnreadableError.at(began)
-    return UnreadableError.at(problem)
+    place = problem or began
+    if problem is not None and began is not None and problem.index >= len(text.rstrip()):
+        place = began
+    return UnreadableError(0, 0) if place is None else UnreadableError.at(place)
 
 
 class _Place:

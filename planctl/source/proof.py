@@ -34,8 +34,8 @@ class Proof:
     """A draft with the findings about it.
 
     `readable` says that the parser could read the text: then only those mistakes count that it cannot see.
-    `parses` tells whether a piece of text can be read on its own, and if asked so, without findings. `lost` turns True when a part of the text
-    had to be left out.
+    `parses` tells whether a piece of text can be read on its own and, if asked so, without findings. `lost`
+    turns True when a part of the text had to be left out. `blamed` has the lines with a mistake in them.
     """
 
     draft: Draft
@@ -67,8 +67,9 @@ class Proof:
         if once and place.line in self.blamed:
             return True
         if rule.severity is Severity.ERROR:
-            self.mistakes += 1
             self.blamed.add(place.line)
+        if rule.severity is Severity.ERROR or self.findings.is_full(rule):
+            self.mistakes += 1
         self.findings.add(rule, self.draft.span(*place), message, help, fix)
         return True
 
@@ -76,11 +77,12 @@ class Proof:
         """The repair to offer: this text at that place."""
         return Fix(self.draft.span(*place), text, safe)
 
-    def fix_by_quotes(self, region: Region, *, safe: bool = False) -> Fix | None:
-        """The repair to offer: quotes round a region, where it stands on one line."""
+    def fix_by_quotes(self, region: Region, text: str = "", *, safe: bool = False) -> Fix | None:
+        """The repair to offer: a region in quotes, or another text in its place, where it stands on one line."""
         if region.line != region.last_line:
             return None
-        return self.fix(Place(region.line, region.start, region.end), quoted(self.typed(region)), safe=safe)
+        place = Place(region.line, region.start, region.end)
+        return self.fix(place, quoted(text or self.typed(region)), safe=safe)
 
     def put(self, place: Place, text: str) -> None:
         """Put other text at a place of the draft."""

@@ -13,7 +13,7 @@ from planctl.source.bare import blame_colon, blame_hash_in_text, quote_rest, rep
 from planctl.source.layout import Layout
 from planctl.source.markers import check_markers
 from planctl.source.proof import Place, Proof
-from planctl.source.quoting import excerpt, quoted
+from planctl.source.quoting import excerpt, quoted, to_type
 from planctl.source.reading import After, Value
 from planctl.source.shapes import (
     WORD,
@@ -27,17 +27,17 @@ from planctl.source.shapes import (
     remark_at,
     text_end,
 )
-from planctl.source.spacing import part_dash, part_key, repair_gap, repair_start
+from planctl.source.spacing import part_key, repair_dash, repair_gap, repair_start
 from planctl.source.values import read_value
 
 _RESERVED = tuple("%@`|>,]}")
 
-MOST_MISTAKES = 200
+MOST_MISTAKES = 100
 """After so many the rest of the file is left out: whatever it is, it is no plan."""
 
 
 def proofread(proof: Proof) -> None:
-    """Report every mistake of a draft and repair it there."""
+    """Report every mistake of a draft and repair it there, or so many that nobody would read on."""
     check_markers(proof)
     reader = _Proofreader(proof)
     line = 0
@@ -49,8 +49,10 @@ def proofread(proof: Proof) -> None:
 
 
 def _stop(proof: Proof, line: int) -> None:
+    if proof.readable:
+        return
     message = f"planctl stopped reading here, after {proof.mistakes} mistakes."
-    proof.blame(file_rules.READING_STOPPED, Place(line, 0, len(proof.draft[line])), message, unseen=True)
+    proof.blame(file_rules.READING_STOPPED, Place(line, 0, len(proof.draft[line])), message)
     for number in range(line, len(proof.draft)):
         proof.leave_out(number)
 
@@ -78,7 +80,7 @@ class _Proofreader:
             self._after = After.NOTHING if self._after is After.TEXT else self._after
             return line + 1
         if not self._goes_on(column):
-            part_dash(self._proof, line, column, in_list=self._layout.in_list(column))
+            repair_dash(self._proof, line, column, in_list=self._layout.in_list(column))
         return self._read_dashes(line, column)
 
     def _start(self, line: int) -> int:
@@ -130,7 +132,9 @@ class _Proofreader:
         key = key_at(text, column)
         if key is None:
             return self._read_loose_text(line, column)
-        if self._is_prose(line, column, key) and blame_colon(self._proof, self._text, Place(line, key.colon, key.colon + 1)):
+        if self._is_prose(line, column, key) and blame_colon(
+            self._proof, self._text, Place(line, key.colon, key.colon + 1)
+        ):
             self._after = After.NOTHING
             return quote_rest(self._proof, self._text, at_least=line).line
         if self._lacks_name(line, key):
@@ -159,10 +163,10 @@ class _Proofreader:
 
     def _quote_key(self, place: Place, name: str) -> int:
         """Put a key in quotes that cannot do without; by how much the line has grown."""
-        message = f"The key `{excerpt(name)}` begins with `{name[0]}`, which has a meaning of its own."
+        message = f"A key that begins with {name[0]} needs quotes, because {name[0]} has a meaning of its own there."
         fix = self._proof.fix(place, quoted(name))
         at = place._replace(end=place.start + 1)
-        if not self._proof.blame(rules.TEXT_NEEDS_QUOTES, at, message, f"Type {quoted(name)}:", fix=fix):
+        if not self._proof.blame(rules.TEXT_NEEDS_QUOTES, at, message, f"{to_type(name)}:", fix=fix):
             return 0
         self._proof.put(place, quoted(name))
         return len(quoted(name)) - len(name)
@@ -218,8 +222,7 @@ class _Proofreader:
         while line < len(self._draft) and not self._draft[line].strip():
             line += 1
         return line < len(self._draft) and (
-            behind_spaces(self._draft[line]) == column
-            and looks_like_structure(self._draft[line], column)
+            behind_spaces(self._draft[line]) == column and looks_like_structure(self._draft[line], column)
         )
 
     def _refuse_loose_text(self, line: int, column: int) -> int:
@@ -244,7 +247,7 @@ class _Proofreader:
         name = text[column:end]
         message = f"There is no colon behind “{name}”."
         behind = Place(line, end, end)
-        advice = f"Type a colon and a space behind the key: {name}: {text[end:].strip()}"
+        advice = f"Type: {name}: {excerpt(text[end:].strip())}".rstrip()
         place = Place(line, column, end)
         fix = self._proof.fix(behind, ":")
         if not self._proof.blame(rules.LINE_WITHOUT_COLON, place, message, advice, fix=fix):
@@ -262,10 +265,8 @@ class _Proofreader:
 
     def _refuse_question(self, line: int, column: int) -> int:
         """`? key` and the line `: value` below it."""
-        message = "What stands behind a question mark at the start of a line is no plain key."
-        if not self._proof.blame(
-            refusal_rules.KEY_NOT_TEXT, Place(line, column, column + 1), message, unseen=True
-        ):
+        message = "A question mark at the start of a line makes what follows a key of an unusual kind."
+        if not self._proof.blame(refusal_rules.KEY_NOT_TEXT, Place(line, column, column + 1), message, unseen=True):
             return line + 1
         line = self._leave_out(line, column)
         if line < len(self._draft) and self._draft[line].startswith(":", column):

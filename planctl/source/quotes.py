@@ -7,7 +7,7 @@ import re
 from planctl.source import slip_rules as rules
 from planctl.source.bare import quote_rest, replace_tabs, rest_of
 from planctl.source.proof import Place, Proof, Region
-from planctl.source.quoting import excerpt, quoted
+from planctl.source.quoting import excerpt, to_type
 from planctl.source.reading import After, Read, Value
 from planctl.source.shapes import DOUBLE_QUOTED, SINGLE_QUOTED, behind_spaces
 
@@ -16,6 +16,8 @@ _BACKSLASH = re.compile(
     r"\\(?:[0abt\tnvfre \"/\\N_LP]|x[0-9A-Fa-f]{2}|u(?![dD][89A-Fa-f])[0-9A-Fa-f]{4}"
     r"|U000[0-9A-Fa-f]{5}|U0010[0-9A-Fa-f]{4}|$|(?P<unknown>.))"
 )
+
+_SINGLE_BACKSLASH = re.compile(r"(?<!\\)\\(?![\\\"]|$)")
 
 
 def read_quoted(proof: Proof, value: Value) -> Read:
@@ -50,14 +52,15 @@ def _possible_text(proof: Proof, value: Value) -> str:
 def _never_closed(proof: Proof, value: Value) -> Read:
     text = proof.draft[value.line]
     quote = text[value.start]
-    inside = proof.typed(rest_of(proof, value))[1:]
-    message = f"The quote that opens here is never closed: {excerpt(quote + inside)}"
-    advice = f"Type {quoted(inside)}."
-    if not proof.blame(rules.UNBALANCED_QUOTE, Place(value.line, value.start, value.start + 1), message, advice):
+    region = rest_of(proof, value)
+    inside = proof.typed(region)[1:]
+    message = f"The quote that opens here is never closed: {quote}{excerpt(inside)}"
+    advice = to_type(inside)
+    place = Place(value.line, value.start, value.start + 1)
+    if not proof.blame(rules.UNBALANCED_QUOTE, place, message, advice, fix=proof.fix_by_quotes(region, inside)):
         return Read(value.line + 1, After.TEXT)
-    proof.put(Place(value.line, value.start, value.start + 1), " ")
-    read = quote_rest(proof, value._replace(start=value.start + 1))
-    return read
+    proof.put(place, " ")
+    return quote_rest(proof, value._replace(start=value.start + 1))
 
 
 def _goes_on(proof: Proof, value: Value, line: int, end: int) -> Read:
@@ -67,32 +70,33 @@ def _goes_on(proof: Proof, value: Value, line: int, end: int) -> Read:
     inside = typed[1:-1] if typed[-1] == typed[0] else typed
     text = proof.draft[line]
     start = behind_spaces(text, end)
-    message = f"The quote closes before {excerpt(text[start:])}"
+    message = f"The quote closes before “{excerpt(text[start:])}”, so that part would be lost."
     place = Place(line, start, max(start, region.end if region.last_line == line else len(text)))
-    advice = f"Type {quoted(inside)}."
-    if not proof.blame(rules.TEXT_AFTER_QUOTE, place, message, advice):
+    advice = to_type(inside)
+    if not proof.blame(rules.TEXT_AFTER_QUOTE, place, message, advice, fix=proof.fix_by_quotes(region, inside)):
         return Read(line + 1, After.NOTHING)
     proof.quote(region, inside)
     return Read(region.last_line + 1, After.NOTHING)
 
 
 def _check_backslashes(proof: Proof, region: Region) -> None:
-    """`"S:\\Plans"`: in double quotes a backslash changes the next letter, and most letters it cannot change."""
-    wrong = [
-        Place(line, found.start(), found.start() + 1)
-        for line in range(region.line, region.last_line + 1)
-        for found in _BACKSLASH.finditer(
-            proof.draft[line],
-            region.start if line == region.line else 0,
-            region.end if line == region.last_line else len(proof.draft[line]),
-        )
-        if found["unknown"]
-    ]
-    if not wrong:
+    r"""`"S:\Files"`: in double quotes a backslash changes the next letter, and most letters it cannot change."""
+    first: Place | None = None
+    repaired: list[tuple[Place, str]] = []
+    for line in range(region.line, region.last_line + 1):
+        start = region.start if line == region.line else 0
+        end = region.end if line == region.last_line else len(proof.draft[line])
+        typed = proof.draft[line][start:end]
+        wrong = next((found for found in _BACKSLASH.finditer(typed) if found["unknown"]), None)
+        if wrong is not None:
+            at = start + wrong.start()
+            first = first or Place(line, at, at + 1)
+        repaired.append((Place(line, start, end), _SINGLE_BACKSLASH.sub(r"\\\\", typed)))
+    if first is None:
         return
     inside = proof.typed(region)[1:-1]
-    message = f"The backslash in {excerpt(quoted(inside))} changes the meaning of what follows, inside double quotes."
-    advice = f"Type {quoted(inside)} in single quotes."
-    if proof.blame(rules.BACKSLASH_IN_QUOTES, wrong[0], message, advice, unseen=True):
-        for place in reversed(wrong):
-            proof.put(place, "\\\\")
+    message = f"The backslash in “{excerpt(inside)}” changes what follows it, because the text is in double quotes."
+    advice = f"Use single quotes. {to_type(inside)}"
+    if proof.blame(rules.BACKSLASH_IN_QUOTES, first, message, advice, unseen=True):
+        for place, text in repaired:
+            proof.put(place, text)

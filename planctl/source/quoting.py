@@ -13,6 +13,11 @@ def quoted(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
 
 
+def to_type(text: str) -> str:
+    """What to type so that a text is read as text: itself in quotes, and only its beginning if it is long."""
+    return f"Type: {quoted(excerpt(text))}"
+
+
 def excerpt(text: str) -> str:
     """The beginning of a text, for a message."""
     return text if len(text) <= LONGEST_EXCERPT else text[: LONGEST_EXCERPT - 1].rstrip() + "…"

@@ -86,5 +86,9 @@ def _plan_of(root: Node | None, findings: Findings) -> Mapping | None:
         return None
     what = "a list" if isinstance(root, Sequence) else "plain text"
     start = replace(root.span, end_line=root.span.line, end_column=root.span.column)
-    findings.add(rules.NO_KEYS_AT_TOP, start, f"This file holds {what}, where a plan begins with keys such as `title:`.")
+    findings.add(
+        rules.NO_KEYS_AT_TOP,
+        start,
+        f"This file holds {what}, where a plan begins with keys such as title: ….",
+    )
     return None

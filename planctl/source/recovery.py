@@ -70,7 +70,7 @@ def _line_at_fault(draft: Draft, stumble: UnreadableError) -> int:
 def _blame_line(proof: Proof, line: int) -> None:
     text = proof.draft[line]
     start = len(text) - len(text.lstrip())
-    message = f"planctl cannot read this line: {excerpt(text.strip())}"
+    message = f"planctl cannot read this line: “{excerpt(text.strip())}”"
     proof.findings.add(rules.UNREADABLE_LINE, proof.draft.span(*Place(line, start, len(text.rstrip()))), message)
 
 

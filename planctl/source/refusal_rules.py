@@ -116,8 +116,7 @@ COMMA_SPLIT_VALUE = Rule(
     name="comma-split-value",
     severity=_ERROR,
     summary="Inside `{ }` something stands without a colon, perhaps because a comma split a value.",
-    why="Inside `{ }` each comma starts the next key. From £7,969k the plan would keep £7, and the rest would"
-    " be lost.",
+    why="Inside `{ }` each comma starts the next key. From £7,969k the plan would keep £7, and the rest would be lost.",
     cure="Write each key on a line of its own, without `{ }`, or put the value in quotes.",
     bad="- ref: 7.1\n  efficiency: {cashable: £7,969k}\n",
     good="- ref: 7.1\n  efficiency:\n    cashable: £7,969k\n",

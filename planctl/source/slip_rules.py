@@ -85,7 +85,7 @@ TEXT_AFTER_QUOTE = Rule(
     summary="Text goes on behind the closing quote.",
     why="Quotes hold a whole text or none of it. When they end before the text does, the rest would be lost.",
     cure="Put the whole text in quotes of the other kind, or write '' for an apostrophe inside single quotes.",
-    bad="- ref: 7.1\n  title: \"Customer first\" training\n",
+    bad='- ref: 7.1\n  title: "Customer first" training\n',
     good="- ref: 7.1\n  title: '\"Customer first\" training'\n",
 )
 
@@ -188,6 +188,17 @@ BACKSLASH_IN_QUOTES = Rule(
     cure="Put the text in single quotes: '…'.",
     bad='- ref: 7.1\n  notes: "S:\\Plans"\n',
     good="- ref: 7.1\n  notes: 'S:\\Plans'\n",
+)
+
+NOT_A_HYPHEN = Rule(
+    code="Y139",
+    name="not-a-hyphen",
+    severity=_ERROR,
+    summary="An item of a list begins with a long dash, a star or a bullet instead of a hyphen.",
+    why="Word turns hyphens into long dashes. A list that begins with anything but a hyphen is read as one text.",
+    cure="Type a hyphen (the minus key) and a space before each item.",
+    bad="- ref: 7.1\n  support:\n    – AL\n",
+    good="- ref: 7.1\n  support:\n    - AL\n",
 )
 
 ODD_SPACE = Rule(

@@ -6,8 +6,10 @@ import re
 
 from planctl.source import slip_rules as rules
 from planctl.source.proof import Place, Proof
+from planctl.source.quoting import excerpt
 from planctl.source.shapes import Key, behind_spaces, indent_of, key_without_space_at
 
+_BULLET = re.compile(r"[–—•‣·*](?=[ \t\u00a0])")
 _TIGHT_DASH = re.compile(r"-(?=[^\W\d]|['\"\[{])")
 _TIGHT_DASH_IN_LIST = re.compile(r"-(?=[^\s-])")
 
@@ -48,7 +50,21 @@ def repair_gap(proof: Proof, line: int, column: int) -> int:
     return column + 1
 
 
-def part_dash(proof: Proof, line: int, column: int, *, in_list: bool) -> None:
+def repair_dash(proof: Proof, line: int, column: int, *, in_list: bool) -> None:
+    """See that the item of a list which starts here does so with a hyphen and a space."""
+    bullet = _BULLET.match(proof.draft[line], column)
+    if bullet is None:
+        _part_dash(proof, line, column, in_list=in_list)
+        return
+    place = Place(line, column, column + 1)
+    message = f"An item of a list begins with a hyphen; here stands {bullet.group()} instead."
+    advice = "Type a hyphen (the minus key) in its place."
+    fix = proof.fix(place, "-")
+    if proof.blame(rules.NOT_A_HYPHEN, place, message, advice, fix=fix, unseen=True):
+        proof.put(place, "-")
+
+
+def _part_dash(proof: Proof, line: int, column: int, *, in_list: bool) -> None:
     """Give the dash that starts here the space that it lacks: `-AL`."""
     text = proof.draft[line]
     if not (_TIGHT_DASH_IN_LIST if in_list else _TIGHT_DASH).match(text, column):
@@ -72,7 +88,7 @@ def _follow(proof: Proof, line: int, column: int) -> None:
             lined_up = indent == column + 1 if lined_up is None else lined_up
             if indent <= column or not lined_up:
                 return
-            proof.put(Place(line, 0, 0), " ")
+            proof.draft.shift(line, 1)
         line += 1
 
 
@@ -83,10 +99,10 @@ def part_key(proof: Proof, line: int, column: int, *, any_name: bool) -> Key | N
         return None
     behind = Place(line, key.colon + 1, key.colon + 1)
     name = proof.draft[line][key.start : key.end]
-    message = f"There is no space behind the colon of `{name}`."
+    message = f"There is no space behind the colon of “{name}”."
     place = Place(line, key.colon, key.colon + 1)
     fix = proof.fix(behind, " ")
-    advice = f"Type `{name}: ` with a space behind the colon."
+    advice = f"Type: {name}: {excerpt(proof.draft[line][key.colon + 1 :])}"
     if not proof.blame(rules.NO_SPACE_AFTER_COLON, place, message, advice, fix=fix, unseen=True):
         return None
     proof.put(behind, " ")

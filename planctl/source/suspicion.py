@@ -23,6 +23,11 @@ _COLON = re.compile(rb":[^\s/]")
 _KEY_BEFORE = re.compile(rb" *(?:- +)*[a-z][a-z0-9-]*")
 _LONGEST_KEY = 100
 
+_BULLET = re.compile(rb"\xe2\x80[\x93\x94\xa2\xa3] ")
+"""`– AL`, as Word makes it of a hyphen"""
+
+_SPACES = re.compile(rb" *")
+
 _SPECIAL_SPACE = re.compile(rf"(?:^|[\n:\- ])[{SPECIAL_SPACES}]")
 
 
@@ -36,16 +41,17 @@ def is_suspicious(data: bytes, plain: bool) -> bool:
         or _DASH.search(data)
         or (b"?" in data and _QUESTION.search(data))
         or b"\\'" in data
-        or _has_key_without_space(data)
+        or _has_at_start(_COLON, _KEY_BEFORE, data)
+        or _has_at_start(_BULLET, _SPACES, data)
         or (not plain and (b"\t" in data or _SPECIAL_SPACE.search(data.decode())))
     )
 
 
-def _has_key_without_space(data: bytes) -> bool:
-    """Whether a line begins like `lead:HB`."""
-    for colon in _COLON.finditer(data):
-        earliest = max(0, colon.start() - _LONGEST_KEY)
-        start = data.rfind(b"\n", earliest, colon.start()) + 1
-        if (start or not earliest) and _KEY_BEFORE.fullmatch(data, start, colon.start()):
+def _has_at_start(mark: re.Pattern[bytes], before: re.Pattern[bytes], data: bytes) -> bool:
+    """Whether a mark stands in a line with nothing but `before` in front of it."""
+    for found in mark.finditer(data):
+        earliest = max(0, found.start() - _LONGEST_KEY)
+        start = data.rfind(b"\n", earliest, found.start()) + 1
+        if (start or not earliest) and before.fullmatch(data, start, found.start()):
             return True
     return False

@@ -42,6 +42,7 @@ _SKIPPED = 400
 """Levels below the deepest that are still passed over; beyond them the scanner would take quadratic time."""
 
 
+_BRACKET = re.compile(r"[\[\]{}]")
 _COLON = re.compile(r"\s*:")
 
 
@@ -66,6 +67,10 @@ def read_tree(page: Page, pure: bool) -> Tree:
     """
     findings = Findings()
     reader = _TreeReader(page, findings, pure)
+    too_deep = _bracket_too_deep(page)
+    if too_deep is not None:
+        reader.refuse_depth(too_deep)
+        return Tree(None, findings, complete=False)
     try:
         with _no_garbage_collection():
             root = reader.read()
@@ -86,6 +91,21 @@ def _no_garbage_collection() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
+
+
+def _bracket_too_deep(page: Page) -> int | None:
+    """The offset of the first bracket inside too many others, where they are so many that a parser would choke."""
+    if page.data.count(b"[") + page.data.count(b"{") <= _SKIPPED:
+        return None
+    open_ones: list[int] = []
+    for bracket in _BRACKET.finditer(page.text):
+        if bracket.group() in "[{":
+            open_ones.append(bracket.start())
+        elif open_ones:
+            open_ones.pop()
+        if len(open_ones) > _SKIPPED:
+            return open_ones[DEEPEST]
+    return None
 
 
 class _TooNestedError(Exception):
@@ -180,10 +200,17 @@ class _TreeReader:
         for place in range(0, len(flat), WIDTH):
             name, start, _, value = flat[place : place + WIDTH]
             key = Scalar(name, start, self._page)
+            if not name and key.style == "plain":
+                # Only ruamel reads a line that begins with a colon. Stop, as libyaml does.
+                raise UnreadableError(self._page.line(start) - 1, 0)
             if not name:
-                self._findings.add(rules.NO_KEY_BEFORE_COLON, key.span, "There is no key before this colon.")
+                self._findings.add(
+                    rules.NO_KEY_BEFORE_COLON,
+                    key.span,
+                    "Nothing stands between the quotes before this colon.",
+                )
             elif name == "<<" and key.style == "plain":
-                message = "The key `<<` asks for keys from elsewhere, which plans do not use."
+                message = "The key << asks for keys from elsewhere, which plans do not use."
                 self._findings.add(rules.MERGE_KEY, key.span, message)
             elif in_brackets and value == "":
                 self._check_absent(flat, place, key)
@@ -215,6 +242,8 @@ class _TreeReader:
                 seen[name] = start
                 kept += flat[place : place + WIDTH]
                 continue
+            if self._findings.is_full(rules.DUPLICATE_KEY):
+                continue
             span = Scalar(name, start, self._page).span
             message = f"“{name}” is already given in line {self._page.line(seen[name])}."
             advice = ""
@@ -236,18 +265,18 @@ class _TreeReader:
 
     def _alias(self, event: Event) -> str:
         """A reference to another text: refused, and its place in the tree is empty."""
+        self.complete = False
+        if self._findings.is_full(rules.ALIAS):
+            return ""
         start, end = event.start_mark.index, event.end_mark.index
-        message = f"`*{event.anchor}` asks for a text from elsewhere, which plans do not use."
+        message = f"“*{event.anchor}” asks for a text from elsewhere, which plans do not use."
         advice, fix = advice_to_quote(event, self._page)
         self._findings.add(rules.ALIAS, self._page.span(start, end), message, advice, fix)
-        self.complete = False
         return ""
 
     def _too_deep(self, event: Event) -> str:
         """Pass over what stands too deep; its place in the tree is empty."""
-        message = f"This stands more than {DEEPEST} levels deep, where no plan has more than a dozen."
-        self._find(rules.NESTED_TOO_DEEP, event, message)
-        self.complete = False
+        self.refuse_depth(event.start_mark.index)
         level = 1
         while level:
             kind = self._get().__class__
@@ -258,6 +287,12 @@ class _TreeReader:
             if level > _SKIPPED:
                 raise _TooNestedError
         return ""
+
+    def refuse_depth(self, start: int) -> None:
+        """Report what stands too deep, at its offset."""
+        message = f"This stands more than {DEEPEST} levels deep, where no plan has more than a dozen."
+        self._findings.add(rules.NESTED_TOO_DEEP, self._page.span(start, start + 1), message)
+        self.complete = False
 
     def _find(self, rule: Rule, event: Event, message: str) -> None:
         """Report a list or group of keys at its first character."""

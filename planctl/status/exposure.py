@@ -7,6 +7,7 @@ judged to lie within it or beyond it.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -22,7 +23,9 @@ _ROMAN = (
 )  # fmt: skip
 # What may stand around a name in a label (`A: Very high`), and between the two names of a cell (`D-3`, `4x5`).
 _MARKS = " .,:;/()-–—"
-_TIMES = "x×"
+_TIMES = ("x", "×")
+# No score is longer; what is longer is prose.
+_LONGEST = 200
 
 
 class Cell(NamedTuple):
@@ -62,12 +65,12 @@ class Matrix:
 
         `D3`, `D III`, `D-3`, `4x5` and `Low/High` are cells, as the labels go.
         """
-        said = " ".join(text.casefold().strip(_MARKS).split())
+        said = _folded(text[:_LONGEST].strip(_MARKS))
         found = {
             Cell(likelihood, impact)
-            for name, likelihood in self.likelihood.places.items()
-            if said.startswith(name)
-            for rest in _after(said[len(name) :])
+            for end in range(1, len(said))
+            if (likelihood := self.likelihood.places.get(said[:end])) is not None
+            for rest in _after(said[end:])
             if (impact := self.impact.places.get(rest)) is not None
         }
         return found.pop() if len(found) == 1 else None
@@ -83,24 +86,26 @@ def _after(text: str) -> Iterator[str]:
     """What may be the second name in `III`, `-3` or `x5`."""
     rest = text.strip(_MARKS)
     yield rest
-    if rest[:1] in tuple(_TIMES):
+    if rest.startswith(_TIMES):
         yield rest[1:].strip(_MARKS)
 
 
 def axis(labels: Sequence[str]) -> Axis:
     """An axis of these labels, from least to worst."""
     first_words = [_first_word(label) for label in labels]
-    folded = [word.casefold() for word in first_words]
-    names = tuple(
-        word if folded.count(word.casefold()) == 1 else label for word, label in zip(first_words, labels, strict=True)
-    )
+    times = Counter(map(_folded, first_words))
+    names = tuple(word if times[_folded(word)] == 1 else label for word, label in zip(first_words, labels, strict=True))
     places: dict[str, int] = {}
     # A label's own name goes before what else it may be called.
     for called in (names, labels, map(_in_figures, names)):
         for place, words in enumerate(called):
             if words:
-                places.setdefault(" ".join(words.casefold().split()), place)
+                places.setdefault(_folded(words), place)
     return Axis(tuple(labels), names, places)
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().split())
 
 
 def _first_word(label: str) -> str:

@@ -67,22 +67,19 @@ _CLOSED = (State.COMPLETED, State.CANCELLED)
 class Standing:
     """How one piece of work stands as at a day.
 
-    `judgement` is rolled up: the worse of its own date and its worst child. `suspended` is whether it is
-    itself suspended, or what is above it is. `days_overdue`, `months_behind` and `months_behind_original`
-    are counted from its own agreed and original due date, and are 0 unless it is open, not suspended, and
-    that date has passed.
+    `judgement` is rolled up: the worse of its own date and its worst child. `halt` is what it, or what is
+    above it, is halted by: cancelled or suspended. `is_overdue` says that its own agreed due date has passed
+    while it is open and not halted.
     """
 
     item: Item
+    as_at: date
     judgement: Judgement
     due: Due
     leads: Leads | None
     lead_from: LeadFrom
-    declared_rag: str | None
-    suspended: bool
-    days_overdue: int
-    months_behind: int
-    months_behind_original: int
+    halt: State | None
+    is_overdue: bool
 
     @property
     def state(self) -> State:
@@ -100,9 +97,31 @@ class Standing:
         return self.state not in _CLOSED
 
     @property
-    def is_overdue(self) -> bool:
-        """Whether its own agreed due date has passed while it is open and not suspended."""
-        return self.days_overdue > 0
+    def suspended(self) -> bool:
+        """Whether it is itself suspended, or what is above it is."""
+        return self.halt is State.SUSPENDED
+
+    @property
+    def days_overdue(self) -> int:
+        """Days since its own agreed due date; 0 unless it is overdue."""
+        return (self.as_at - self.due.agreed).days if self.is_overdue and self.due.agreed else 0
+
+    @property
+    def months_behind(self) -> int:
+        """Completed months since its own agreed due date; 0 unless it is overdue."""
+        return months_between(self.due.agreed, self.as_at) if self.is_overdue and self.due.agreed else 0
+
+    @property
+    def months_behind_original(self) -> int:
+        """Completed months since its original due date, which a revision may have moved; 0 once it is closed."""
+        running = self.halt is None and self.is_open
+        return months_between(self.due.original, self.as_at) if running and self.due.original else 0
+
+    @property
+    def declared_rag(self) -> str | None:
+        """The colour that the newest update declares."""
+        updates = updates_by(self.item.work, self.as_at) if self.item.work.updates else []
+        return updates[-1].rag if updates else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,26 +236,6 @@ def _rolled_up(own: _Own, below: Sequence[Judgement]) -> Judgement:
 
 
 def _standing(item: Item, own: _Own, judgement: Judgement, as_at: date) -> Standing:
-    agreed, original = own.due.agreed, own.due.original
     running = own.halt is None and judgement.state not in _CLOSED
-    late = running and own.judgement.state is State.LATE
-    return Standing(
-        item=item,
-        judgement=judgement,
-        due=own.due,
-        leads=own.leads,
-        lead_from=own.lead_from,
-        declared_rag=_declared_rag(item, as_at),
-        suspended=own.halt is State.SUSPENDED,
-        days_overdue=(as_at - agreed).days if late and agreed else 0,
-        months_behind=months_between(agreed, as_at) if late and agreed else 0,
-        months_behind_original=months_between(original, as_at) if running and original else 0,
-    )
-
-
-def _declared_rag(item: Item, as_at: date) -> str | None:
-    """The colour that the newest update declares."""
-    if not item.work.updates:
-        return None
-    updates = updates_by(item.work, as_at)
-    return updates[-1].rag if updates else None
+    is_overdue = running and own.judgement.state is State.LATE
+    return Standing(item, as_at, judgement, own.due, own.leads, own.lead_from, own.halt, is_overdue)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from planctl.dates import Reading
-from planctl.errors import unknown_value
 from planctl.model import Amount, Indicator, Leads, Located, Risk, keys_of
+from planctl.query import folded, resolve
 
 Part = Indicator | Risk
 
@@ -25,15 +25,15 @@ class Wanted:
     texts: Sequence[str] = ()
 
 
-def chooser(parts: Iterable[Part], wanted: Wanted, what: str) -> Callable[[Part], bool]:
-    """The test of what to keep among `parts`, each of which is a `what` (`an indicator`).
+def chooser(parts: Iterable[Part], people: Iterable[str], wanted: Wanted) -> Callable[[Part], bool]:
+    """The test of what to keep among `parts`; `people` may be asked for even where they lead none.
 
     Raises:
-        WrongCall: for a lead that none of them has, with the nearest that one has.
+        WrongCall: for a lead who is none of the people and leads none of the parts, with the nearest that is or does.
     """
-    known = {name for part in parts for name in leads_of(part)}
-    leads = {resolve(f"lead of {what}", name, known) for name in wanted.leads}
-    texts = [text.casefold() for text in wanted.texts]
+    known = {*people, *(name for part in parts for name in leads_of(part))}
+    leads = {resolve("lead", name, known) for name in wanted.leads}
+    texts = [folded(text) for text in wanted.texts]
     foremost = 1 if wanted.accountable else None
 
     def fits(part: Part) -> bool:
@@ -50,8 +50,8 @@ def leads_of(part: Part) -> tuple[str, ...]:
 
 
 def _holds_any(part: Part, texts: Iterable[str]) -> bool:
-    said = "\n".join(words_in(part)).casefold()
-    return any(text in said for text in texts)
+    said = [folded(words) for words in words_in(part)]
+    return any(text in words for text in texts for words in said)
 
 
 def words_in(value: Any) -> Iterator[str]:
@@ -70,16 +70,3 @@ def words_in(value: Any) -> Iterator[str]:
         case dict():
             for below in value.values():
                 yield from words_in(below)
-
-
-def resolve(what: str, value: str, known: Iterable[str]) -> str:
-    """The known value that is meant, whatever its case.
-
-    Raises:
-        WrongCall: where there is none, with the nearest that there is.
-    """
-    names = list(known)
-    same = [name for name in names if name.casefold() == value.casefold()]
-    if value in names or len(same) == 1:
-        return value if value in names else same[0]
-    raise unknown_value(what, value, names)

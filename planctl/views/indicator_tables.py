@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from planctl.status.standing import Rag
 from planctl.views import tables
+from planctl.views.brief import make_brief
 from planctl.views.listing import Column, Listing, make_listing, plural
 from planctl.views.rows import Row
 
@@ -15,11 +16,6 @@ from planctl.views.rows import Row
 NOT_JUDGED = "not judged"
 # Symbols that stand before a figure.
 _BEFORE = "£$€"
-# What a column that gives way on a narrow terminal keeps to wrap in, the title some more; and what stands between two.
-_SHORT = 14
-_TITLE = 24
-_GAP = 2
-
 # The rows of each plan below its title.
 Groups = Sequence[tuple[str, Sequence[Row]]]
 
@@ -72,57 +68,30 @@ COLUMNS = (
     Column("Trend", _trend, flexible=True, quiet=True),
     Column("Next target", _next, flexible=True, quiet=True),
 )
-BRIEF_COLUMNS = (
-    Column("Ref", lambda made: made["ref"]),
-    Column("Indicator", lambda made: made["says"], flexible=True),
-    Column("RAG", lambda made: made["rag"], tone=True),
-)
+_NARROW = tuple(column for column in COLUMNS if column.heading in ("Ref", "Indicator", "RAG"))
+_EMPTY = "There are no such indicators."
 
 
 def indicator_listing(groups: Groups, as_at: date, *, flat: bool = False) -> Listing:
     """The table of indicators, each plan's below its title; a `flat` one names the plan in each row instead."""
     rows = _rows(groups)
     columns = (tables.PLAN, *COLUMNS) if flat else COLUMNS
-    return _listing(columns, [("", rows)] if flat else groups, as_at, rows)
+    shown = [("", rows)] if flat else groups
+    return make_listing(_heading(rows, as_at), columns, shown, empty=_EMPTY, notes=_notes(rows))
 
 
-def brief_listing(groups: Groups, as_at: date) -> Listing:
+def brief_indicator_listing(groups: Groups, as_at: date) -> Listing:
     """The same for a narrow terminal: below the title of each indicator, in words, all that its columns say."""
-    lines = [(title, [line for made in rows for line in _brief(made)]) for title, rows in groups]
-    return _listing(BRIEF_COLUMNS, lines, as_at, _rows(groups))
-
-
-def least_width(groups: Groups) -> int:
-    """The width of a terminal on which `indicator_listing` need not be cut."""
     rows = _rows(groups)
-    longest = [(column, max(_longest(column, rows), len(column.heading))) for column in COLUMNS]
-    shown = [(column, width) for column, width in longest if not column.quiet or _longest(column, rows)]
-    room = [min(width, _room(column)) if column.flexible else width for column, width in shown]
-    return sum(room) + _GAP * (len(room) - 1)
-
-
-def _room(column: Column) -> int:
-    return _TITLE if column.heading == "Indicator" else _SHORT
-
-
-def _longest(column: Column, rows: Iterable[Row]) -> int:
-    return max((len(column.cell(made)) for made in rows), default=0)
+    return make_brief(_heading(rows, as_at), _NARROW, groups, _sentence, empty=_EMPTY, notes=_notes(rows))
 
 
 def _rows(groups: Groups) -> list[Row]:
     return [made for _, rows in groups for made in rows]
 
 
-def _listing(columns: Iterable[Column], groups: Groups, as_at: date, rows: Sequence[Row]) -> Listing:
-    title = tables.as_at_title("Indicators", as_at, len(rows))
-    return make_listing(title, columns, groups, empty="There are no such indicators.", notes=_notes(rows))
-
-
-def _brief(made: Row) -> tuple[Row, Row]:
-    return (
-        {"ref": tables.REF.cell(made), "says": _title(made), "rag": colour_of(made)},
-        {"ref": "", "says": "; ".join(_sentence(made)), "rag": ""},
-    )
+def _heading(rows: Sequence[Row], as_at: date) -> str:
+    return tables.as_at_title("Indicators", as_at, len(rows))
 
 
 def _sentence(made: Row) -> Iterator[str]:
@@ -130,7 +99,8 @@ def _sentence(made: Row) -> Iterator[str]:
     actual = made["actual"]["text"] if made["actual"] else "no actual"
     yield f"{made['period']}: {actual}" if made["period"] else actual
     yield f"target {_quoted(made['target'])}" if made["target"] else "no target"
-    yield from filter(None, (_variance(made), _trend(made)))
+    yield _variance(made)
+    yield _trend(made)
     if made["next_period"]:
         yield f"next {_quoted(made['targets'][made['next_period']])} ({made['next_period']})"
     if made["leads"]:

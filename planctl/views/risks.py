@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from planctl.model import Mitigation, Plan, Risk
 from planctl.status.exposure import Axis, Cell, Exposure, Matrix, Score, days_late, expose, matrix_of
-from planctl.views import tables
 from planctl.views.choose import leads_of
-from planctl.views.heatmap import OUTSIDE, WITHIN, HeatMap, called, heat_map, risks_by_cell
-from planctl.views.listing import Column, Listing, in_words, make_listing, plural
+from planctl.views.heatmap import HeatMap, heat_map, risks_by_cell
 from planctl.views.rows import Row, reading_json
 
-NO_SCORE = "no score"
-EMPTY = "There are no such risks."
+# A matrix with more steps than this on a side is not drawn.
+LARGEST = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +28,10 @@ class Register:
 
     @property
     def heat_map(self) -> HeatMap | None:
-        """Its risks on the matrix."""
-        return heat_map(self.matrix, self.exposures) if self.matrix else None
+        """Its risks on the matrix; None where there is no matrix of a size that anybody could take in."""
+        if self.matrix is None or max(len(self.matrix.likelihood.names), len(self.matrix.impact.names)) > LARGEST:
+            return None
+        return heat_map(self.matrix, self.exposures)
 
 
 def make_register(plan: Plan, path: str, as_at: date, fits: Callable[[Risk], bool]) -> Register:
@@ -123,85 +122,3 @@ def _mitigation_json(mitigation: Mitigation, risk: Risk, as_at: date) -> Row:
         "late": late > 0,
         "days_overdue": late,
     }
-
-
-def _plain(number: float) -> str:
-    return f"{number:,.4f}".rstrip("0").rstrip(".")
-
-
-def _to_target(made: Row) -> str:
-    """`at target`, `4 above`; on a matrix, where steps on two axes are no one number, `above target`."""
-    if made["gap"]:
-        return f"{_plain(abs(made['gap']))} {'above' if made['gap'] > 0 else 'below'}"
-    return str(made["to_target"] or "")
-
-
-def _appetite(made: Row) -> str:
-    return {True: WITHIN, False: OUTSIDE, None: ""}[made["within_appetite"]]
-
-
-def _late(made: Row) -> str:
-    """How many of its mitigations are late: `1 of 2`."""
-    late = sum(mitigation["late"] for mitigation in made["mitigations"])
-    return f"{late} of {len(made['mitigations'])}" if late else ""
-
-
-COLUMNS = (
-    tables.REF,
-    Column("Risk", lambda made: made["title"] or "no title", flexible=True),
-    Column("Lead", lambda made: "/".join(made["leads"]), quiet=True),
-    Column("Score", lambda made: made["current_score"] or NO_SCORE),
-    Column("Target", lambda made: made["target_score"] or "", quiet=True),
-    Column("To target", _to_target, quiet=True),
-    Column("Appetite", _appetite, quiet=True),
-    Column("Late", _late, quiet=True),
-)
-DISTRIBUTION = (
-    Column("Score", lambda made: made["score"], right=True),
-    Column("Risks", lambda made: str(len(made["refs"])), right=True),
-    Column("Which", lambda made: ", ".join(made["refs"]), flexible=True),
-)
-
-
-def register_listing(register: Register, as_at: date) -> Listing:
-    """The table of one plan's risks, worst first, with what it adds up to below."""
-    return make_listing(
-        _title(register.plan),
-        COLUMNS,
-        [(f"{plural(len(register.rows), 'risk')} as at {in_words(as_at)}, worst first", register.rows)],
-        empty=EMPTY,
-        notes=_notes(register),
-    )
-
-
-def flat_listing(registers: Sequence[Register], as_at: date) -> Listing:
-    """All risks in one table that names the plan of each."""
-    rows = [made for register in registers for made in register.rows]
-    columns = (tables.PLAN, *COLUMNS)
-    return make_listing(tables.as_at_title("Risks", as_at, len(rows)), columns, [("", rows)], empty=EMPTY)
-
-
-def distribution_listing(register: Register) -> Listing:
-    """How many risks of a plan have which score, worst first."""
-    refs: dict[str, list[str]] = {}
-    for made in register.rows:
-        refs.setdefault(made["current_score"] or NO_SCORE, []).append(called(made["ref"], made["title"]))
-    rows = [{"score": score, "refs": named} for score, named in refs.items()]
-    return make_listing("How the scores are spread", DISTRIBUTION, [("", rows)], empty="")
-
-
-def _title(plan: Plan) -> str:
-    return f"{plan.title or plan.id}{' (draft)' if plan.status == 'draft' else ''}"
-
-
-def _notes(register: Register) -> Iterator[str]:
-    """What the appetite says of all of them together, and what is late."""
-    if any(_late(made) for made in register.rows):
-        yield "Late: of a risk's mitigations, those whose date has passed."
-    if register.matrix is None:
-        return
-    if register.matrix.appetite is None:
-        yield "The plan states no appetite, so nothing is judged against it."
-        return
-    counts = Counter(made["within_appetite"] for made in register.rows)
-    yield f"Within the appetite: {counts[True]}. {OUTSIDE.capitalize()} it: {counts[False] or 'none'}."

@@ -10,6 +10,7 @@ from planctl.dates import Reading
 from planctl.model import Mitigation, Plan, Revision, Risk
 from planctl.status import Standing
 from planctl.status.due import has_happened, is_agreed
+from planctl.status.exposure import days_late
 
 Row = dict[str, Any]
 
@@ -116,30 +117,21 @@ def late_mitigations(plans: Iterable[tuple[Plan, str]], as_at: date) -> list[Row
         for plan, path in plans
         for risk in plan.risks
         for mitigation in risk.mitigations
-        if _is_late(mitigation, as_at)
+        if days_late(mitigation, as_at)
     ]
     return sorted(found, key=lambda made: -int(made["days_overdue"]))
-
-
-def _is_late(mitigation: Mitigation, as_at: date) -> bool:
-    done = mitigation.completed is not None and mitigation.completed.due is not None
-    if done and has_happened(mitigation.completed, as_at):
-        return False
-    deadline = mitigation.due.deadline if mitigation.due else None
-    return deadline is not None and deadline < as_at
 
 
 def _mitigation(plan: Plan, risk: Risk, mitigation: Mitigation, path: str, as_at: date) -> Row:
     leads = mitigation.lead or risk.lead
     span = mitigation.heading_span()
-    deadline = mitigation.due.deadline if mitigation.due else None
     return {
         "plan": plan.id,
         "risk": risk.ref,
         "title": mitigation.title,
         "leads": list(leads.names) if leads else [],
         "due": reading_json(mitigation.due),
-        "days_overdue": (as_at - deadline).days if deadline else 0,
+        "days_overdue": days_late(mitigation, as_at),
         "path": path,
         "line": span.line,
         "column": span.column,

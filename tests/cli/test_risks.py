@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import sys
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from tests.cli.conftest import PLAN, Call
 
 SALFORD = "salford-customer-support-2009"
 DARLINGTON = "darlington-chief-executive-2007"
+STYLE = re.compile(r"\x1b\[[0-9;]*m")
 MATRIX = """\
 Likelihood down, impact across; the worst is at the top right.
                      IV             III Marginal   II Critical    I
@@ -137,6 +139,7 @@ def test_several_plans_stand_one_below_the_other(call: Call) -> None:
         (("--text", "restructure", "--lead", "HB"), ["A"]),
         (("small",), ["B", "A"]),
         (("--text", "nothing like it"), []),
+        (("--text", "consulting  the unions"), ["B"]),
     ],
 )
 def test_filters(call: Call, council: Path, arguments: tuple[str, ...], kept: list[str]) -> None:
@@ -152,7 +155,7 @@ def test_nothing_that_fits_is_said(call: Call, council: Path) -> None:
 def test_an_unknown_lead_is_an_error(call: Call, council: Path) -> None:
     result = call("risks", "--lead", "JPP", cwd=council)
     assert (result.code, result.out) == (2, "")
-    assert "no lead of a risk is called “JPP”" in result.err
+    assert "no lead is called “JPP”" in result.err
     assert "Did you mean JP?" in result.err
 
 
@@ -161,9 +164,27 @@ def test_an_unknown_lead_is_an_error(call: Call, council: Path) -> None:
 def test_a_terminal_gets_all_of_it(width: int) -> None:
     from tests.cli.terminal import on_terminal
 
-    _, seen = on_terminal("risks", "--on", "2010-04-30", width=width)
-    answer = seen.partition("plans/")[0]
+    _, sent = on_terminal("risks", "--on", "2010-04-30", width=width)
+    answer = STYLE.sub("", sent).partition("plans/")[0]
     assert max(map(len, answer.splitlines())) <= width
     assert "Within the appetite: 8." in answer
     assert "How the scores are spread" in answer
     assert width == 160 or MATRIX in "".join(f"{line.rstrip()}\n" for line in answer.splitlines())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals are not to be had on Windows")
+@pytest.mark.parametrize("width", [80, 160])
+def test_a_narrow_terminal_cuts_nothing(width: int, workspace: Path) -> None:
+    from tests.cli.terminal import on_terminal
+
+    words = RISKS.replace(": 6", ": Almost certain/Major").replace(": 4", ": Unlikely/Minor")
+    scale = (
+        "risk-scale:\n  likelihood: [Unlikely, Almost certain]\n  impact: [Minor, Major]\n  appetite: Unlikely/Minor\n"
+    )
+    (workspace / "plans" / "small.yaml").write_text(PLAN + words + scale, encoding="utf-8")
+    _, sent = on_terminal("risks", "--on", "2007-10-31", width=width, cwd=workspace)
+    seen = STYLE.sub("", sent)
+    assert max(map(len, seen.splitlines())) <= width
+    assert "…" not in seen
+    for fact in ("Almost certain/Major", "Unlikely/Minor", "above target", "1 of 1", "outside", "HB/JP"):
+        assert fact in " ".join(seen.split())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -36,3 +37,25 @@ def test_the_schema_refuses_a_misspelt_key(call: Call) -> None:
     validator = jsonschema.Draft202012Validator(json.loads(call("schema").out))
     plan = {"title": "T", "period": "2007/08", "priorities": [], "tittle": "T"}
     assert ["'tittle'" in error.message for error in validator.iter_errors(plan)] == [True]
+
+
+def groups_of_keys(schema: Any) -> Iterator[Any]:
+    """The schema itself and those that it defines, each with its properties."""
+    yield schema
+    yield from schema["$defs"].values()
+
+
+@pytest.mark.parametrize("what", ["plan", "settings"])
+def test_an_editor_can_explain_every_key(call: Call, what: str) -> None:
+    groups = list(groups_of_keys(call("schema", what).json))
+    assert [group for group in groups if not group["description"]] == []
+    silent = [name for group in groups for name, key in group["properties"].items() if not key.get("description")]
+    assert silent == []
+
+
+@pytest.mark.parametrize("what", ["plan", "settings"])
+def test_an_editor_can_explain_every_word_but_the_months(call: Call, what: str) -> None:
+    for group in groups_of_keys(call("schema", what).json):
+        for name, key in group["properties"].items():
+            for choice in (each for each in key.get("anyOf", ()) if "enum" in each and name != "year-starts"):
+                assert len(choice["enumDescriptions"]) == len(choice["enum"]), name

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from planctl.diagnostics import Rule, Severity
 from planctl.rules.catalogue import RULES
 from planctl.rules.excerpts import complete_excerpt
-from tests.rules.checking import diagnostics
+from planctl.rules.runner import check_workspace
+from planctl.workspace import load
+from tests.rules.checking import AS_AT, diagnostics
 
-WITH_EXAMPLES = [pytest.param(rule, id=rule.name) for rule in RULES if rule.bad]
+# What no few lines of text can show: how a file was saved, its size, whether it opens, a hundred mistakes in one.
+WITHOUT = {"not-utf-8", "saved-as-utf-16", "file-too-large", "unreadable-file", "reading-stopped"}
+OF_SETTINGS = [rule for rule in RULES if rule.bad.startswith("rules:")]
+WITH_EXAMPLES = [pytest.param(rule, id=rule.name) for rule in RULES if rule.bad and rule not in OF_SETTINGS]
 
 
 def names_found(rule: Rule, excerpt: str) -> set[str]:
@@ -27,3 +34,23 @@ def test_the_bad_example_breaks_the_rule(rule: Rule) -> None:
 def test_the_good_example_keeps_the_rule(rule: Rule) -> None:
     assert rule.good
     assert rule.name not in names_found(rule, rule.good)
+
+
+def names_found_in_settings(folder: Path, excerpt: str) -> set[str]:
+    """The names of what is found in a planctl.yaml."""
+    (folder / "plans").mkdir()
+    (folder / "plans" / "small.yaml").write_text(complete_excerpt("- ref: 7.1\n  title: Meet\n"), encoding="utf-8")
+    (folder / "planctl.yaml").write_text(excerpt, encoding="utf-8")
+    return {found.name for found in check_workspace(load(folder, ()), AS_AT)}
+
+
+@pytest.mark.parametrize("rule", OF_SETTINGS, ids=lambda rule: rule.name)
+def test_examples_of_settings_are_true_as_well(rule: Rule, tmp_path: Path) -> None:
+    for folder in ("bad", "good"):
+        (tmp_path / folder).mkdir()
+    assert rule.name in names_found_in_settings(tmp_path / "bad", rule.bad)
+    assert rule.name not in names_found_in_settings(tmp_path / "good", rule.good)
+
+
+def test_every_rule_has_examples_that_can_have_some() -> None:
+    assert {rule.name for rule in RULES if not (rule.bad and rule.good)} == WITHOUT

@@ -22,7 +22,7 @@ indicators:
 
 
 def test_periods_that_are_over() -> None:
-    assert check(TEXT, "K704", as_at=date(2008, 4, 1)) == [
+    assert check(TEXT, "K704", as_at=date(2008, 3, 31)) == [
         (
             "6:7",
             "NI 181 has a target for 2006/07 and 2007/08, but no actual",
@@ -31,8 +31,8 @@ def test_periods_that_are_over() -> None:
     ]
 
 
-def test_a_period_is_not_over_on_its_last_day() -> None:
-    found = check(TEXT, "K704", as_at=date(2008, 3, 31))
+def test_a_period_is_over_at_the_end_of_its_last_day() -> None:
+    found = check(TEXT, "K704", as_at=date(2008, 3, 30))
     assert [message for _, message, _ in found] == ["NI 181 has a target for 2006/07, but no actual"]
 
 

@@ -33,5 +33,11 @@ def test_numbers_are_refs_where_the_refs_are_numbers(risk: str, count: int) -> N
     assert len(check(text, "R406")) == count
 
 
+def test_words_that_are_never_refs() -> None:
+    text = TEXT.replace("ref: A", "ref: ABC")
+    assert check(text.format(risk="All"), "R406") == []
+    assert len(check(text.format(risk="ABD"), "R406")) == 1
+
+
 def test_a_plan_without_a_register_has_words_only() -> None:
     assert check("- {ref: 7.1, title: Evaluate, risks: A}", "R406") == []

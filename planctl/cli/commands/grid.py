@@ -17,16 +17,9 @@ from planctl.errors import WrongCall
 from planctl.model import Plan
 from planctl.model.items import ItemKind
 from planctl.query import select
-from planctl.render.grid import (
-    ASCII,
-    NOTHING,
-    UNICODE,
-    Glyphs,
-    as_text,
-    grid_lines,
-    legend,
-    print_lines,
-)
+from planctl.render.fitting import as_text
+from planctl.render.grid import ASCII, NOTHING, UNICODE, Glyphs, grid_lines, legend
+from planctl.render.lines import print_lines
 from planctl.status import Standing
 from planctl.views.grid import LONGEST, Grid, GridRow, GridSection, in_state_words, make_grid, shown_window
 from planctl.views.listing import Column, Listing, Section, in_words

@@ -9,17 +9,18 @@ import typer
 from planctl.binding import plan_calendar
 from planctl.cli.options import Format, On, Shape
 from planctl.cli.output import console, on_terminal
-from planctl.cli.parts import PartSelection
+from planctl.cli.parts import PartSelection, people_of
 from planctl.cli.session import Session, open_session, show_listing
 from planctl.model import RAGS
-from planctl.views.choose import chooser, resolve
+from planctl.query import resolve
+from planctl.views.brief import least_width
+from planctl.views.choose import chooser
 from planctl.views.indicator_tables import (
     NOT_JUDGED,
     Groups,
-    brief_listing,
+    brief_indicator_listing,
     colour_of,
     indicator_listing,
-    least_width,
 )
 from planctl.views.indicators import indicator_rows
 from planctl.views.listing import Listing
@@ -64,16 +65,17 @@ def run(
 
 def _listing(groups: Groups, session: Session, shape: Format) -> Listing:
     """The one table; on a terminal that would have to cut it, the brief one."""
-    if shape is Format.TABLE and on_terminal() and least_width(groups) > console().width:
-        return brief_listing(groups, session.as_at)
-    return indicator_listing(groups, session.as_at, flat=shape is Format.CSV)
+    listing = indicator_listing(groups, session.as_at, flat=shape is Format.CSV)
+    if shape is Format.TABLE and on_terminal() and least_width(listing) > console().width:
+        return brief_indicator_listing(groups, session.as_at)
+    return listing
 
 
 def _by_plan(session: Session, selection: PartSelection) -> list[tuple[str, list[Row]]]:
     """The title of each plan with its chosen indicators, in file order."""
     plans = [(file.plan, file.path) for file in session.files if file.plan]
     everything = [indicator for plan, _ in plans for indicator in plan.indicators]
-    fits = chooser(everything, selection.wanted, "an indicator")
+    fits = chooser(everything, people_of(session), selection.wanted)
     settings = session.workspace.settings
     return [
         (plan.title or plan.id, indicator_rows(plan, path, plan_calendar(plan, settings), session.as_at, fits))

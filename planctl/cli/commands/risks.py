@@ -10,22 +10,18 @@ import typer
 
 from planctl.cli.options import Format, On, Shape
 from planctl.cli.output import answer, can_show, console, on_terminal
-from planctl.cli.parts import PartSelection
+from planctl.cli.parts import PartSelection, people_of
 from planctl.cli.session import Session, open_session, show_listings
-from planctl.render.grid import as_text, print_lines
+from planctl.render.fitting import as_text
 from planctl.render.heatmap import ASCII, UNICODE, Strokes, heat_map_lines
+from planctl.render.lines import print_lines
 from planctl.render.plain import as_plain
+from planctl.views.brief import least_width
 from planctl.views.choose import chooser
 from planctl.views.heatmap import heat_map_listing
 from planctl.views.listing import Listing
-from planctl.views.risks import (
-    Register,
-    distribution_listing,
-    flat_listing,
-    make_register,
-    register_listing,
-    scale_json,
-)
+from planctl.views.risk_tables import brief_register_listing, distribution_listing, flat_listing, register_listing
+from planctl.views.risks import Register, make_register, scale_json
 
 # The width of what goes into a file, unless COLUMNS says otherwise.
 _PAGE = 120
@@ -62,7 +58,7 @@ def run(
 
 def _registers(session: Session, selection: PartSelection) -> list[Register]:
     plans = [(file.plan, file.path) for file in session.files if file.plan]
-    fits = chooser([risk for plan, _ in plans for risk in plan.risks], selection.wanted, "a risk")
+    fits = chooser([risk for plan, _ in plans for risk in plan.risks], people_of(session), selection.wanted)
     return [make_register(plan, path, session.as_at, fits) for plan, path in plans]
 
 
@@ -102,6 +98,8 @@ def _print(registers: Sequence[Register], session: Session, strokes: Strokes) ->
         if number:
             out.print()
         table, below = _page(register, session)
+        if least_width(table) > out.width:
+            table = brief_register_listing(register, session.as_at)
         print_tables([table] if register.heat_map else [table, below], out)
         if register.heat_map:
             print_lines([[], *heat_map_lines(register.heat_map, out.width, strokes)], out)

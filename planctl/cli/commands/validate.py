@@ -1,32 +1,22 @@
-"""`planctl validate`: check plans; it never writes."""
+"""`planctl validate`: check plans; it never writes to one."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from enum import StrEnum
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from planctl.cli.options import On, Paths
-from planctl.cli.output import answer, console, on_terminal
+from planctl.cli.reports import Output, Report, give
 from planctl.cli.session import read_as_at, start_folder
-from planctl.diagnostics import Diagnostic, Severity, machine
-from planctl.diagnostics import text as lines
-from planctl.rules.runner import check_workspace
+from planctl.cli.sifting import changed_in_pull_request, changed_since, not_accepted
+from planctl.diagnostics import Severity
+from planctl.diagnostics.identity import Texts
+from planctl.rules.runner import check_workspace, severities_of
 from planctl.workspace import Workspace, load
-
-# A table of rules helps only where the findings do not fit on a page.
-_MANY = 20
-
-
-class Output(StrEnum):
-    """The forms in which findings are given."""
-
-    TEXT = "text"
-    CONCISE = "concise"
-    JSON = "json"
-    GITHUB = "github"
 
 
 def run(
@@ -34,9 +24,22 @@ def run(
     paths: Paths = None,
     shape: Annotated[Output, typer.Option("--format", help="How the findings are given.")] = Output.TEXT,
     strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 on warnings too.")] = False,
+    since: Annotated[
+        str | None,
+        typer.Option("--changed-since", metavar="REV", help="Only what stands on lines changed since a git revision."),
+    ] = None,
+    ratchet: Annotated[
+        Path | None,
+        typer.Option(
+            "--ratchet",
+            metavar="FILE",
+            help="Only what is not in FILE, which accepts old findings. If FILE is not there, it is written: all that"
+            " there is now is accepted.",
+        ),
+    ] = None,
     on: On = None,
 ) -> int:
-    """Check plans: every finding in one run, with its place and its cure. Nothing is ever changed.
+    """Check plans: every finding in one run, with its place and its cure. No plan is ever changed.
 
     Exits with 1 if there is an error; with --strict, a warning is enough.
 
@@ -46,42 +49,42 @@ def run(
       planctl validate plans --on 2007-10-31
       planctl validate plans/bromsgrove-improvement-2007.yaml --format concise --on 2007-10-31
       planctl validate --format github --strict --on 2007-10-31
+      planctl validate --format junit --on 2007-10-31
     """
     as_at = read_as_at(on)
-    workspace = load(start_folder(context), paths or ())
-    found = check_workspace(workspace, as_at)
-    match shape:
-        case Output.JSON:
-            from planctl.render.plain import as_json
-
-            answer(as_json(machine.as_object(found, as_at)))
-        case Output.GITHUB:
-            answer("".join(f"{line}\n" for line in machine.github_lines(found)))
-        case Output.CONCISE:
-            _print(lines.concise_lines(found))
-        case Output.TEXT:
-            _print([*lines.text_lines(found, _texts(workspace)), *_closing(found, len(workspace.files))])
+    start = start_folder(context)
+    workspace = load(start, paths or ())
     failing = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
-    return int(any(diagnostic.severity in failing for diagnostic in found))
+    report = _report(workspace, start, as_at, failing, since, ratchet, shape)
+    give(report, shape)
+    return int(any(diagnostic.severity in failing for diagnostic in report.found))
 
 
-def _texts(workspace: Workspace) -> dict[str, list[str]]:
+def _report(
+    workspace: Workspace,
+    start: Path,
+    as_at: date,
+    failing: Sequence[Severity],
+    since: str | None,
+    ratchet: Path | None,
+    shape: Output,
+) -> Report:
+    """All findings but those that the options leave out."""
+    texts = _texts(workspace)
+    # The options are read before the plans are checked: a mistake in one is said at once.
+    changes = changed_since(since, start, texts) if since is not None else None
+    found = check_workspace(workspace, as_at)
+    if ratchet is not None:
+        found = list(not_accepted(found, ratchet, start, workspace, texts))
+    if changes is not None:
+        found = [diagnostic for diagnostic in found if changes.touch(diagnostic)]
+    elif shape is Output.GITHUB:
+        changes = changed_in_pull_request(start, texts)
+    severities = dict(severities_of(workspace.settings))
+    is_changed = changes.touch if changes is not None else None
+    return Report(found, texts, len(workspace.files), as_at, severities, failing, is_changed)
+
+
+def _texts(workspace: Workspace) -> Texts:
     settings = [workspace.settings_file] if workspace.settings_file else []
     return {file.path: file.source.text.splitlines() for file in (*settings, *workspace.files)}
-
-
-def _closing(found: Sequence[Diagnostic], files: int) -> list[lines.Line]:
-    closing: list[lines.Line] = []
-    if len(found) > _MANY:
-        closing += [((f"{count:>5} × {code} {name}", ""),) for count, code, name in lines.by_rule(found)]
-        closing += [(("", ""),)]
-    return [*closing, ((lines.closing_line(found, files), ""),)]
-
-
-def _print(found: Iterable[lines.Line]) -> None:
-    if on_terminal():
-        from planctl.render.lines import print_lines
-
-        print_lines(found, console())
-    else:
-        answer("".join("".join(text for text, _ in line) + "\n" for line in found))

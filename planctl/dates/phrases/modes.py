@@ -15,9 +15,10 @@ from planctl.dates.phrases.series import recurring
 from planctl.dates.pieces.moments import Trouble
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from planctl.dates.pieces.lexicon import Kind
+    from planctl.dates.pieces.tokens import Term
 
     Mode = Callable[[Said], Extent | Trouble | None]
 
@@ -78,12 +79,16 @@ def _status(said: Said) -> Extent | Trouble | None:
         return Trouble(problems.done_or_due(), "stacked")
     at = next(index for index, term in enumerate(said.before) if term.kind == "status")
     lead, rest = said.before[:at], said.before[at + 1 :]
-    planned = any(term.kind == "future" for term in lead) or (lead and lead[-1].kind == "to")
-    if planned or any(term.kind in _LIMITS for term in rest):
+    if _is_planned(lead) or any(term.kind in _LIMITS for term in rest):
         return None
     if all(term.kind in _LEADING for term in lead) and all(term.kind in SOFT for term in rest):
         return Extent(said.window.starts, said.window.ends, ("status",))
     return Trouble(problems.done_or_due(), "stacked")
+
+
+def _is_planned(lead: Sequence[Term]) -> bool:
+    """Whether words such as `will be` or `to` make what follows a plan."""
+    return any(term.kind == "future" for term in lead) or (len(lead) > 0 and lead[-1].kind == "to")
 
 
 def _ongoing(said: Said) -> Extent | Trouble | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from planctl.dates import problems
@@ -64,9 +65,5 @@ def _extent(items: list[Item], setting: Setting) -> Extent | Trouble:
 
 def _is_set_elsewhere(items: Sequence[Item]) -> bool:
     """Whether another paper or event sets the date: `As per timetable of March 2008`, `once agreed in May`."""
-    for item in items:
-        if isinstance(item, Date):
-            return False
-        if isinstance(item, Term) and item.kind in _SETS_DATE_ELSEWHERE:
-            return True
-    return False
+    before_date = takewhile(lambda item: not isinstance(item, Date), items)
+    return any(isinstance(item, Term) and item.kind in _SETS_DATE_ELSEWHERE for item in before_date)

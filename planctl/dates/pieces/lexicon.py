@@ -3,6 +3,8 @@
 One table a sort: plain words have only a kind, counted words a number as well, cadences a `Cadence`. A
 spelling of several words matches however they are joined: `on going` serves `On-going` and `On -going` too.
 What stands in no table is a `word`: it says nothing about a date and makes a reading carry a note.
+
+The kinds `number`, `sign` (a mark of no meaning), `duration` (`12 months`) and `end` (of the text) have no words.
 """
 
 from __future__ import annotations
@@ -73,11 +75,9 @@ _WORDS: Mapping[Kind, str] = {
     "condition": "subject to, dependent, dependant, depending, depends, provided, providing, conditional,"
     " contingent, assuming, if, unless, pending, awaiting, awaits, awaited",
     # changes and states
-    "revised": "now, revised, revised to, was, were, originally, original, previously, formerly, slipped, slipped to,"
-    " deferred, deferred to, deferred until, postponed, postponed to, postponed until, delayed, delayed to,"
-    " delayed until, moved to, rescheduled, rescheduled to, rescheduled for, re scheduled, extended, extended to,"
-    " rephased, reprogrammed, re programmed, reprogrammed to, re programmed to, brought forward,"
-    " brought forward to, put back, put back to, carried forward, carried forward to, rolled forward",
+    "revised": "now, revised, was, were, originally, original, previously, formerly, slipped, deferred, postponed,"
+    " delayed, moved to, rescheduled, re scheduled, extended, rephased, reprogrammed, re programmed,"
+    " brought forward, put back, carried forward, rolled forward",
     "status": "complete, completed, done, achieved, implemented, delivered, undertaken, finished, closed, in place,"
     " now in place, now complete, now completed, established, let, awarded, launched, carried out, signed off,"
     " met, actioned, agreed, approved, adopted, published, appointed, introduced, submitted, issued, produced,"
@@ -133,7 +133,8 @@ _COUNTED: tuple[tuple[Kind, tuple[str, ...]], ...] = (
     ("often", ("once", "twice", "thrice")),
     ("edge", (
         "early, early part of, beginning of, start of", "mid, middle, middle of, middle part of",
-        "late, later, later in, latter part of", "end, end of, by end of, close of, back end of",
+        "late, later, later in, latter part of",
+        "end, end of, by end of, close of, back end of, month end, quarter end",
     )),
     ("week", (
         "w/c, w/b, week commencing, week beginning, week starting, wk commencing, wk beginning, wc",
@@ -141,22 +142,23 @@ _COUNTED: tuple[tuple[Kind, tuple[str, ...]], ...] = (
     )),
 )  # fmt: skip
 
+# The municipal year starts with the annual meeting in this month, on no fixed day.
+MUNICIPAL = 5
+
 # What a year may be called, and the month in which such a year starts; 0 is the council's financial year.
-# The municipal year starts with the annual meeting in May.
 _YEAR_KINDS = {
     0: "fy, financial year, financial years, fin year, fiscal year",
     1: "calendar year",
-    5: "municipal year, civic year, council year",
+    MUNICIPAL: "municipal year, civic year, council year",
     9: "academic year, school year",
 }
-MUNICIPAL = 5
 
 _CADENCES: tuple[tuple[Kind, int, str, str], ...] = (
     ("cadence", 1, "day", "daily"),
     ("cadence", 1, "week", "weekly"),
     ("cadence", 2, "week", "fortnightly"),
-    ("cadence", 1, "month", "monthly, month end, end of each month, end of every month"),
-    ("cadence", 3, "month", "quarterly, quarter end, end of each quarter, end of every quarter"),
+    ("cadence", 1, "month", "monthly, end of each month, end of every month"),
+    ("cadence", 3, "month", "quarterly, end of each quarter, end of every quarter"),
     ("cadence", 4, "month", "termly"),
     ("cadence", 6, "month", "half yearly, twice yearly, semi annual, semi annually"),
     ("cadence", 1, "year", "annual, annually, yearly, per annum, p a"),
@@ -172,7 +174,7 @@ _CADENCES: tuple[tuple[Kind, int, str, str], ...] = (
     ("unit", 1, "year", "year, years, yr, yrs, annum"),
 )
 
-_MARKS: Mapping[str, Kind] = {
+MARKS: Mapping[str, Kind] = {
     ".": ".", ",": ",", ";": ";", ":": ":", "-": "-", "/": "/", "'": "'", "(": "(", ")": ")",
     "[": "(", "]": ")", "{": "(", "}": ")", "&": "and", "+": "+", "?": "?", "~": "about", '"': "*", "*": "*",
 }  # fmt: skip
@@ -212,6 +214,5 @@ def _by_first_word(entries: Iterable[tuple[str, Entry]]) -> dict[str, tuple[Entr
     return {first: tuple(sorted(row, key=lambda entry: -len(entry.rest))) for first, row in table.items()}
 
 
-# From a first word to its entries, the longest first; from a mark to its kind.
+# From a first word to its entries, the longest first.
 LEXICON: Mapping[str, tuple[Entry, ...]] = _by_first_word(_entries())
-MARKS = _MARKS

@@ -109,7 +109,7 @@ def _on_weekday(place: Place, said: int, year: int) -> Window | None:
 
 
 def ordinal(terms: Sequence[Term], at: int, setting: Setting) -> Found | None:
-    """`third quarter of 2007/08`, `1st half of 2008`, `second half of June`, `last week of March 2008`."""
+    """`third quarter of 2007/08`, `1st half of 2008`, `last week of March 2008`, `first Monday in May`."""
     which = terms[at].value
     after = past(terms, at + 1, ("suffix", "-"))
     said = past(terms, after + 1, _JOINTS)
@@ -119,20 +119,15 @@ def ordinal(terms: Sequence[Term], at: int, setting: Setting) -> Found | None:
         return quarters(number, number, terms, said, setting)
     if term.kind == "half" and terms[said].kind != "month":
         return half_of_year(2 if which == LAST else which, terms, said, setting)
-    share = "half" if term.kind == "half" else term.every.unit if term.every else ""
-    if terms[said].kind == "month" and (which, share) in _SHARES_OF_MONTH:
-        return _share_of_month(which, share, month(terms, said, setting))
-    if terms[said].kind == "month" and term.kind == "weekday":
-        return _weekday_of_month(which, term.value, month(terms, said, setting))
-    return None
-
-
-def _weekday_of_month(which: int, weekday: int, found: Found) -> Found:
-    """`first Monday in May 2007`, `last Friday of March`."""
-    date, end = found
+    if terms[said].kind != "month":
+        return None
+    date, end = month(terms, said, setting)
     if not isinstance(date, Date) or date.precision != "month":
-        return found
-    return changed(date, partial(_nth_weekday, which, weekday), "day"), end
+        return None
+    if term.kind == "weekday":
+        return changed(date, partial(_nth_weekday, which, term.value), "day"), end
+    share = "half" if term.kind == "half" else term.every.unit if term.every else ""
+    return _share_of_month(which, share, date, end) if (which, share) in _SHARES_OF_MONTH else None
 
 
 def _nth_weekday(which: int, weekday: int, window: Window) -> Window:
@@ -148,13 +143,10 @@ def ordinal_number(terms: Sequence[Term], at: int, setting: Setting) -> Found | 
     return ordinal(terms, at, setting) if terms[at + 1].kind == "suffix" else None
 
 
-def _share_of_month(which: int, share: str, found: Found) -> Found:
-    date, end = found
-    if not isinstance(date, Date) or date.precision != "month":
-        return found
+def _share_of_month(which: int, share: str, month: Date, end: int) -> Found:
     change = partial(_days_of_month, *_SHARES_OF_MONTH[which, share])
     flags = ("approximate",) if share == "week" else ()
-    return changed(date, change, "part of month" if share == "half" else share, *flags), end
+    return changed(month, change, "part of month" if share == "half" else share, *flags), end
 
 
 def _days_of_month(first: int, last: int, window: Window) -> Window:

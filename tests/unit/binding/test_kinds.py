@@ -135,10 +135,16 @@ def test_years_and_quarters_are_the_councils() -> None:
 
 
 def test_bars_are_months_of_the_grid() -> None:
-    found = plan(plan_with(actions=action("months: Nov–Jan"), grid="July 2007 – June 2008"))
+    found = plan(plan_with(actions=action("months: Nov–Jan, May"), grid="July 2007 – June 2008"))
     months = found.priorities[0].actions[0].months
     assert months is not None
-    assert [f"{month:%Y-%m}" for month in months.months] == ["2007-11", "2007-12", "2008-01"]
+    assert [f"{month:%Y-%m}" for month in months.months] == ["2007-11", "2007-12", "2008-01", "2008-05"]
+
+
+def test_or_of_the_period_where_there_is_no_grid() -> None:
+    months = an_action("months: May").months
+    assert months is not None
+    assert [f"{month:%Y-%m}" for month in months.months] == ["2007-05"]
 
 
 def test_without_a_period_there_are_no_bars() -> None:

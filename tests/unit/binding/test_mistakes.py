@@ -205,6 +205,7 @@ def test_a_word_that_differs_only_in_case_or_blanks_counts_all_the_same(typed: s
         ("format: 1.0", "4:9", "“1.0” is not a whole number"),
         ("format: -1", "4:9", "“-1” is not a whole number"),
         ("format: ²", "4:9", "“²” is not a whole number"),
+        ("format: 123456789", "4:9", "“123456789” is not a whole number"),
     ],
 )
 def test_neither_a_truth_nor_a_number(line: str, expected: str, message: str) -> None:
@@ -213,10 +214,11 @@ def test_neither_a_truth_nor_a_number(line: str, expected: str, message: str) ->
     assert finding.message == message
 
 
-def test_a_newer_format_is_refused() -> None:
-    finding = only("format: 2\ntitle: P\nperiod: 2007/08\npriorities: [{ref: A, title: B}]\n")
+@pytest.mark.parametrize("number", ["2", "12345678"])
+def test_a_newer_format_is_an_error(number: str) -> None:
+    finding = only(f"format: {number}\ntitle: P\nperiod: 2007/08\npriorities: [{{ref: A, title: B}}]\n")
     assert place(finding) == "1:9 newer-format"
-    assert finding.message == "this file is written in format 2; this planctl reads format 1"
+    assert finding.message == f"this file is written in format {number}; this planctl reads format 1"
 
 
 def test_planctl_yaml_is_checked_likewise() -> None:

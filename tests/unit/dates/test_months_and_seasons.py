@@ -104,6 +104,9 @@ def test_easter_is_no_fixed_day() -> None:
         ("late autumn 2009", "2009-11-01…2009-11-30 season approximate"),
         ("early Q3 2007/08", "2007-10-01…2007-10-31 quarter approximate"),
         ("mid 2008-2011", "2009-04-01…2010-03-31 years ambiguous approximate"),
+        ("mid autumn term 2007", "2007-09-01…2007-12-31 season approximate"),
+        ("early 4 June 2007", "2007-06-04…2007-06-04 day approximate"),
+        ("mid", "problem unset"),
         ("end of May 2007", "…2007-05-31 month"),
         ("end May 07", "…2007-05-31 month"),
         ("by the end of May 2007", "…2007-05-31 month"),
@@ -125,6 +128,11 @@ def test_parts(phrase: str, reading: str) -> None:
         ("w/e 8 June 2007", "2007-06-02…2007-06-08 week"),
         ("week ending Friday 8th June", "2007-06-02…2007-06-08 week assumed-year"),
         ("w/c June 2007", "2007-06-01…2007-06-30 month note"),
+        ("Mon June 2007", "2007-06-01…2007-06-30 month note"),
+        ("first week in June 4th", "2007-06-04…2007-06-04 day assumed-year note"),
+        ("w/c 31 June 2007", "problem invalid"),
+        ("Mon 31 June 2007", "problem invalid"),
+        ("end of w/c 31 June 2007", "problem invalid"),
     ],
 )
 def test_weeks_have_seven_days(phrase: str, reading: str) -> None:

@@ -97,6 +97,7 @@ def test_a_stretch_without_its_end_is_not_read(phrase: str) -> None:
         "· March 2010 · March 2011",
         "- March 2010 - March 2011",
         "Review 2007/08 process July 2007",
+        "Start June 2007 review Sept 2007",
     ],
 )
 def test_dates_that_nothing_joins_are_stacked(phrase: str) -> None:

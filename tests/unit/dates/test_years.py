@@ -68,69 +68,59 @@ def test_the_council_says_when_its_year_starts() -> None:
 
 
 @pytest.mark.parametrize(
-    ("phrase", "says"),
+    ("phrase", "either", "instead"),
     [
-        (
-            "2008-11",
-            " may be November 2008, or the years 2008 to 2011. Write November 2008 or 2008/11, whichever was meant.",
-        ),
-        (
-            "2007-09",
-            " may be September 2007, or the years 2007 to 2009. Write September 2007 or 2007/09, whichever was meant.",
-        ),
-        ("2007-08", " may be August 2007, or the year 2007/08. Write August 2007 or 2007/08, whichever was meant."),
-        (
-            "FY08",
-            " may be the year that ends in 2008 or the one that starts then. Write 2007/08 or 2008/09, whichever was meant.",
-        ),
-        (
-            "year end 2008",
-            " may be the year that ends in 2008 or the one that starts then. Write 2007/08 or 2008/09, whichever was meant.",
-        ),
-        (
-            "Q3 FY08",
-            " may be the year that ends in 2008 or the one that starts then. Write 2007/08 or 2008/09, whichever was meant.",
-        ),
-        ("09/12", " may be 9 December, or the years 2009 to 2012. Write 9 December with its year, or 2009/12."),
-        (
-            "2007/08/09",
-            " may be 9 August 2007, or the years 2007 to 2009. Write 9 August 2007 or 2007-2009, whichever was meant.",
-        ),
+        ("2008-11", "November 2008, or the years 2008 to 2011", "November 2008 or 2008/11, whichever was meant"),
+        ("2007-09", "September 2007, or the years 2007 to 2009", "September 2007 or 2007/09, whichever was meant"),
+        ("2007-08", "August 2007, or the year 2007/08", "August 2007 or 2007/08, whichever was meant"),
+        ("2007/08/09", "9 August 2007, or the years 2007 to 2009", "9 August 2007 or 2007-2009, whichever was meant"),
+        ("09/12", "9 December, or the years 2009 to 2012", "9 December with its year, or 2009/12"),
     ],
 )
-def test_what_may_be_two_quite_different_times_is_not_read(phrase: str, says: str) -> None:
+def test_what_may_be_two_quite_different_times_is_not_read(phrase: str, either: str, instead: str) -> None:
     assert shown_as(phrase) == "problem ambiguous"
-    assert problem_of(phrase) == f"“{phrase}”{says}"
+    assert problem_of(phrase) == f"“{phrase}” may be {either}. Write {instead}."
+
+
+@pytest.mark.parametrize("phrase", ["FY08", "FY 2008", "financial year 2008", "year end 2008", "Q3 FY08"])
+def test_a_financial_year_of_one_number_is_not_read(phrase: str) -> None:
+    assert shown_as(phrase) == "problem ambiguous"
+    assert problem_of(phrase) == (
+        f"“{phrase}” may be the year that ends in 2008 or the one that starts then. "
+        "Write 2007/08 or 2008/09, whichever was meant."
+    )
 
 
 @pytest.mark.parametrize(
-    ("phrase", "says"),
+    ("phrase", "why", "instead"),
     [
-        (
-            "2007/06",
-            ": from 2007 the years do not run on to 06. Write June 2007 if the month was meant, or years such as 2007/08.",
-        ),
-        ("2010-2007", ": from 2010 the years do not run on to 2007. Write the years in order, such as 2010/11."),
-        (
-            "August 2007-06-22",
-            " runs a month into other figures. Write one date, such as August 2007, or a day such as 22 June 2007.",
-        ),
-        (
-            "13/2007",
-            ": the figures are no date. Write a day such as 31 March 2008, a month such as March 2008, or 2007/08.",
-        ),
-        (
-            "2007/2008/2009",
-            ": the figures are no date. Write a day such as 31 March 2008, a month such as March 2008, or 2007/08.",
-        ),
+        ("2007/06", "on to 06", "June 2007 if the month was meant, or years such as 2007/08"),
+        ("2007/05 - 2009/10", "on to 05", "May 2007 if the month was meant, or years such as 2007/08"),
+        ("2010-2007", "on to 2007", "the years in order, such as 2010/11"),
     ],
 )
-def test_figures_that_are_no_date(phrase: str, says: str) -> None:
+def test_years_that_do_not_run_on_are_not_read(phrase: str, why: str, instead: str) -> None:
     assert shown_as(phrase) == "problem invalid"
-    assert problem_of(phrase) == f"“{phrase}”{says}"
+    assert problem_of(phrase) == f"“{phrase}”: from {phrase[:4]} the years do not run {why}. Write {instead}."
 
 
-@pytest.mark.parametrize("phrase", ["1899", "2200", "9999/10", "0000", "20070331", "08", "07-08", "2007/100"])
+def test_a_month_run_into_figures_is_not_read() -> None:
+    assert problem_of("August 2007-06-22") == (
+        "“August 2007-06-22” runs a month into other figures. "
+        "Write one date, such as August 2007, or a day such as 22 June 2007."
+    )
+
+
+@pytest.mark.parametrize("phrase", ["13/2007", "2007/2008/2009", "1/2/3", "123/4/2007"])
+def test_figures_that_are_no_date(phrase: str) -> None:
+    assert shown_as(phrase) == "problem invalid"
+    assert problem_of(phrase) == (
+        f"“{phrase}”: the figures are no date. "
+        "Write a day such as 31 March 2008, a month such as March 2008, or 2007/08."
+    )
+
+
+@pytest.mark.parametrize("phrase", ["1899", "2200", "9999/10", "0000", "08", "07-08", "2007/100", "04/2207"])
 def test_numbers_that_are_no_year_are_no_date(phrase: str) -> None:
     assert shown_as(phrase) == "problem unset"
 
@@ -158,6 +148,7 @@ def test_numbers_that_are_no_year_are_no_date(phrase: str) -> None:
         ("H1 2007/08", "2007-04-01…2007-09-30 part of year"),
         ("H2", "2007-10-01…2008-03-31 part of year assumed-year"),
         ("second half of 2007/08", "2007-10-01…2008-03-31 part of year"),
+        ("third half of 2007/08", "2007-04-01…2008-03-31 year note"),
         ("first half of 2008", "2008-01-01…2008-06-30 part of year ambiguous"),
     ],
 )

@@ -151,3 +151,12 @@ def test_errors_are_told_first_each_kind_in_its_own_order() -> None:
     ]
     lines = list(github_lines(found))
     assert [line.partition("late-train::")[2][0] for line in lines] == ["1", "3", "2", "0"]
+
+
+def test_findings_on_changed_lines_are_told_first_within_their_kind() -> None:
+    found = [diagnostic(str(line), at=Span(line, 1, line, 2)) for line in range(1, 13)]
+    found += [diagnostic("remark", at=Span(12, 1, 12, 2), severity=INFO)]
+    lines = list(github_lines(found, lambda each: each.span.line in (4, 12)))
+    told = [line.partition("late-train::")[2].partition("%0A")[0] for line in lines[:11]]
+    assert told == ["4", "12", "1", "2", "3", "5", "6", "7", "8", "9", "remark"]
+    assert lines[11] == "::notice title=planctl::2 more findings; run planctl validate to see them all"

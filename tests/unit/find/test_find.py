@@ -36,6 +36,7 @@ BROMSGROVE = """
       - {ref: NI 14, title: Avoidable contact}
     risks:
       - {ref: A, title: Managing change}
+      - {title: No letter yet}
 """
 SALFORD = """
     title: Customer Plan

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable
 from datetime import date
 
 from planctl.binding import plan_calendar
-from planctl.render.grid import UNICODE, Glyphs, as_text, grid_lines
+from planctl.render.fitting import as_text
+from planctl.render.grid import UNICODE, Glyphs, grid_lines
 from planctl.status import Standing, assess
 from planctl.views.grid import Cell, Grid, GridRow, make_grid, shown_window
 from tests.unit.plans import action, bind, items, plan, plan_with

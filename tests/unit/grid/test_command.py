@@ -120,7 +120,7 @@ def test_grouped_by_priority_it_is_anyway(run_planctl: RunPlanctl) -> None:
 
 def test_a_plan_that_could_not_be_read_is_named(run_planctl: RunPlanctl, tmp_path: Path) -> None:
     (tmp_path / "plans").mkdir()
-    (tmp_path / "plans/bad.yaml").write_text("title: [", encoding="utf-8")
+    (tmp_path / "plans/bad.yaml").write_bytes(b"\xff\xfe")
     done = run_planctl("grid", cwd=tmp_path)
     assert (done.returncode, done.stdout) == (2, "")
     assert "plans/bad.yaml" in done.stderr

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from planctl.render.grid import ASCII, NOTHING, UNICODE, as_text, cut, grid_lines, pad, width_of, wrap
+from planctl.render.fitting import as_text, cut, pad, width_of, wrap
+from planctl.render.grid import ASCII, NOTHING, UNICODE, grid_lines
 from planctl.views.grid import Cell
 from tests.unit.grid.drawn import JULY_TO_JUNE, grid_of, lines_of
 from tests.unit.plans import action, plan_with

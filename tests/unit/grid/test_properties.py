@@ -33,14 +33,26 @@ def too_wide(lines: list[str], width: int) -> list[str]:
 
 @pytest.mark.parametrize("path", PLANS, ids=lambda path: path.stem)
 @pytest.mark.parametrize("glyphs", [UNICODE, ASCII], ids=["unicode", "ascii"])
-def test_the_shipped_plans_at_every_width(path: Path, glyphs: Glyphs) -> None:
+def test_the_shipped_plans_at_many_widths(path: Path, glyphs: Glyphs) -> None:
     grid = shipped(path)
-    refs = {row.ref for row in grid.rows if row.ref}
-    for width in range(60, 221, 1 if glyphs is UNICODE else 8):
-        lines = lines_of(grid, width, glyphs)
-        assert not too_wide(lines, width)
-        assert refs <= {word.strip(",") for line in lines for word in line.split()}
-        assert glyphs is UNICODE or all(map(str.isascii, lines))
+    for width in range(60, 221, 11 if glyphs is UNICODE else 53):
+        check(grid, width, glyphs)
+
+
+def check(grid: Grid, width: int, glyphs: Glyphs) -> None:
+    lines = lines_of(grid, width, glyphs)
+    assert not too_wide(lines, width)
+    assert {row.ref for row in grid.rows if row.standing and row.ref} <= {
+        word for line in lines for word in line.split()
+    }
+    assert glyphs is UNICODE or all(map(str.isascii, lines))
+
+
+@pytest.mark.parametrize("width", range(60, 221))
+def test_long_words_at_every_width(width: int) -> None:
+    check(
+        strange("HR&OD4.12.1", "Evaluate capacity building " * 3, "JP/DS/LS", "Wait for Cabinet. " * 5), width, UNICODE
+    )
 
 
 @given(TEXT, TEXT, TEXT, TEXT, st.integers(20, 220), st.sampled_from([UNICODE, ASCII]))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from planctl.render.grid import ASCII, UNICODE, Glyphs, as_text, grid_lines
+from planctl.render.fitting import as_text
+from planctl.render.grid import ASCII, UNICODE, Glyphs, grid_lines
 from planctl.views.grid import Grid
 from tests import snapshots
 from tests.support import ROOT

@@ -55,6 +55,8 @@ def test_words_that_are_no_period_are_reported_last_and_never_judged() -> None:
     found = performance(facts, "2009-06-30")
     assert found.period
     assert (found.period.name, found.verdict, found.trend) == ("baseline", "a period that cannot be read", None)
+    ahead = performance(facts.replace("actuals:", "actuals:\n  2012/13: 25"), "2009-06-30")
+    assert (ahead.period, ahead.since) == (found.period, None)
     readable = performance(facts.replace("actuals:", "actuals:\n  2007/08: 25"), "2009-06-30")
     assert readable.period
     assert readable.period.name == "2007/08"

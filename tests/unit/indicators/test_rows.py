@@ -12,7 +12,8 @@ from rich.console import Console
 
 from planctl.render.plain import as_plain
 from planctl.render.table import print_tables
-from planctl.views.indicator_tables import brief_listing, indicator_listing, least_width
+from planctl.views.brief import least_width
+from planctl.views.indicator_tables import brief_indicator_listing, indicator_listing
 from planctl.views.listing import Listing
 from planctl.views.rows import Row
 from tests.unit.indicators.performing import figures, row
@@ -100,7 +101,7 @@ def test_a_spreadsheet_gets_the_plan_in_each_row() -> None:
 def test_a_narrow_terminal_gets_a_sentence() -> None:
     words = "better: lower\n" + figures(targets="2008/09: 20; 2009/10: to be set", actuals="2008/09: about 20")
     rows = [row(facts, "2009-06-30") for facts in (JUDGED, words, "")]
-    assert [line for line in brief_listing([("", rows)], ON).rows if not line[0]] == [
+    assert [line for line in brief_indicator_listing([("", rows)], ON).rows if not line[0]] == [
         (
             "",
             "2008/09: 20.9 days; target 20 days; +0.9 days (+4.5%); improving since 2007/08; "
@@ -114,7 +115,7 @@ def test_a_narrow_terminal_gets_a_sentence() -> None:
 
 def test_there_may_be_none() -> None:
     assert "There are no such indicators." in as_plain(indicator_listing([("Benefits", [])], ON))
-    assert least_width([]) < 80
+    assert least_width(indicator_listing([], ON)) < 80
 
 
 WORDS = st.lists(st.sampled_from(["claims", "processed", "days", "a"]), min_size=1, max_size=12).map(" ".join)
@@ -133,8 +134,9 @@ FACTS = st.builds(
 @given(st.lists(FACTS, min_size=1, max_size=3), WORDS)
 def test_at_the_least_width_nothing_is_cut(facts: list[str], title: str) -> None:
     rows = [{**row(each, "2009-06-30"), "title": title} for each in facts]
-    width = least_width([("", rows)])
-    seen = printed(indicator_listing([("", rows)], ON), width)
+    listing = indicator_listing([("", rows)], ON)
+    width = least_width(listing)
+    seen = printed(listing, width)
     assert max(map(len, seen.splitlines())) <= width
     assert "…" not in seen
 

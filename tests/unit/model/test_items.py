@@ -92,5 +92,21 @@ def test_an_action_required_with_a_ref_goes_by_it() -> None:
     assert [item.ref for item in items(plan(text))] == ["1.1", "1.1a"]
 
 
+def test_actions_required_are_work_where_they_have_a_date() -> None:
+    required = "[Told, {title: Let, due: May 2007}, {title: Begun, months: Jul}, {title: Done, completed: May 2007}]"
+    text = plan_with(measures=f"- {{ref: 1.1, success: Yes, actions-required: {required}}}")
+    assert [item.work.title for item in items(plan(text))] == [None, "Let", "Begun", "Done"]
+
+
+def test_work_without_a_ref_has_none_of_anothers() -> None:
+    text = plan_with(actions="- {title: Build, actions: [{title: Dig}]}\n- {ref: 2, actions: [{title: Paint}]}")
+    assert [(item.work.title, item.ref) for item in items(plan(text))] == [
+        ("Build", None),
+        ("Dig", None),
+        (None, "2"),
+        ("Paint", None),
+    ]
+
+
 def test_a_plan_without_work() -> None:
     assert items(plan("title: P\nperiod: 2007/08\npriorities: [{ref: CP1, title: Homes}]")) == []

@@ -87,6 +87,11 @@ def test_lists_of_leads(typed: str, names: list[str]) -> None:
     assert list(lead.names) == names
 
 
+@pytest.mark.parametrize("typed", ["", "''", "'  '", "[]", "['']"])
+def test_a_lead_cell_with_nothing_in_it_says_nothing(typed: str) -> None:
+    assert plan(plan_with(actions=f"- ref: 1\n  lead: {typed}")).priorities[0].actions[0].lead is None
+
+
 def test_support_is_a_list_of_leads_too() -> None:
     support = plan(plan_with(actions="- ref: 1\n  support: [AL, DHo/DH]")).priorities[0].actions[0].support
     assert [leads.names for leads in support] == [("AL",), ("DHo", "DH")]

@@ -184,6 +184,11 @@ def test_where_nothing_has_such_a_value_the_error_says_so() -> None:
     assert wrong.value.hint == "No plan names any theme."
 
 
+def test_a_priority_without_a_ref_is_found_by_none() -> None:
+    text = "title: P\nperiod: 2007/08\npriorities: [{title: A, actions: [{ref: 1}]}, {ref: B, actions: [{ref: 2}]}]"
+    assert refs(select(assess(items(plan(text)), ON), Filters(priorities=["b"]))) == ["2"]
+
+
 def test_of_many_values_the_error_names_forty() -> None:
     actions = "".join(f"{{ref: {number}, lead: P{number}}}, " for number in range(100, 141))
     text = f"title: P\nperiod: 2007/08\npriorities: [{{ref: 1, title: T, actions: [{actions}]}}]"

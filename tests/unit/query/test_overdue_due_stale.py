@@ -127,6 +127,10 @@ def reported(day: str) -> str:
     return f"\nupdates: [{{on: {day}, note: All well}}]"
 
 
+QUARTERLY = "due: Every quarter 2007-2010"
+MADE_ONGOING = "revisions: [{due: Ongoing, reason: It has no end, approved: Cabinet}]"
+
+
 @pytest.mark.parametrize(
     ("facts", "expected"),
     [
@@ -142,6 +146,9 @@ def reported(day: str) -> str:
         pytest.param("due: May 2008\nstart: Nov 2007", False, id="never updated, but it begins tomorrow"),
         pytest.param("due: May 2008\nstart: 31 October 2007", False, id="or today"),
         pytest.param("due: May 2008\nstart: 30 October 2007", True, id="it should have begun"),
+        pytest.param("due: May 2008\nstart: TBC", True, id="when it should begin is still to be said"),
+        pytest.param("start: TBC\nmonths: Nov–Jan", False, id="but its bars say so"),
+        pytest.param("due: May 2008\nmonths: someday", True, id="bars that cannot be read say nothing"),
         pytest.param("months: Nov–Jan", False, id="never updated, but its bars begin tomorrow"),
         pytest.param("months: Oct–Jan", True, id="its bars have begun"),
         pytest.param("due: Nov 2007 onwards", False, id="ongoing from tomorrow"),
@@ -156,6 +163,10 @@ def reported(day: str) -> str:
             "due: On-going (quarterly report)" + reported("31 July 2007"), False, id="quarterly: a quarter ago"
         ),
         pytest.param("due: On-going (quarterly report)" + reported("30 July 2007"), True, id="quarterly: longer ago"),
+        pytest.param(QUARTERLY + reported("31 August 2007"), False, id="a date that recurs: two months ago"),
+        pytest.param(QUARTERLY + reported("30 August 2007"), True, id="a date that recurs is no cadence of reports"),
+        pytest.param(MADE_ONGOING, True, id="made ongoing and never updated"),
+        pytest.param(MADE_ONGOING + reported("31 August 2007"), False, id="made ongoing and reported on"),
         pytest.param("due: Ongoing\nsuspended: {approved: Cabinet}", False, id="suspended"),
         pytest.param("due: May 2007\ncompleted: 30 October 2007", False, id="completed"),
         pytest.param("due: May 2007\ncancelled: {approved: Cabinet}", False, id="cancelled"),

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planctl.render.grid import as_text, width_of
+from planctl.render.fitting import as_text, width_of
 from planctl.render.heatmap import ASCII, NARROWEST, UNICODE, Strokes, heat_map_lines
 from tests.unit.risks.scoring import LETTERS, NUMBERS, ROMAN, WORDS, heat_map
 

@@ -63,6 +63,10 @@ def test_what_could_be_two_cells_is_none() -> None:
     assert matrix(("1", "11"), ("1", "11")).cell("111") is None
 
 
+def test_what_is_too_long_for_a_score_is_none() -> None:
+    assert matrix(LETTERS, ROMAN).cell("D" * 100_000) is None
+
+
 def test_every_cell_is_found_by_its_names() -> None:
     for likelihoods, impacts in NAMED.values():
         made = matrix(likelihoods, impacts)

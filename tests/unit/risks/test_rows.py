@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from planctl.render.plain import as_markdown, as_plain
 from planctl.views.heatmap import heat_map_listing
-from planctl.views.risks import distribution_listing, flat_listing, register_listing, scale_json
+from planctl.views.risk_tables import (
+    brief_register_listing,
+    distribution_listing,
+    flat_listing,
+    register_listing,
+)
+from planctl.views.risks import scale_json
 from tests.unit.risks.scoring import LETTERS, ON, ROMAN, WORDS, heat_map, register
 
 KEYS = [
@@ -120,3 +126,29 @@ def test_the_matrix_on_a_page() -> None:
         "| Low | C |  | outside |\n"
         "\n"
     )
+
+
+def test_a_matrix_that_nobody_could_take_in_is_not_drawn() -> None:
+    steps = [f"{number} Step" for number in range(1, 2001)]
+    found = register(["current-score: 41x1"], (steps, WORDS, ()))
+    assert found.heat_map is None
+    assert register(["current-score: 41x1"], (steps[:40], WORDS, ())).heat_map is not None
+
+
+def test_a_narrow_terminal_gets_a_sentence() -> None:
+    scores = [
+        "current-score: D3\ntarget-score: E4\nlead: JT",
+        "current-score: D3\ntarget-score: 4",
+        FULL,
+        "raised: 2007",
+    ]
+    listing = brief_register_listing(register(scores, (LETTERS, ROMAN, ("D2",))), ON)
+    assert listing.rows == [
+        ("A", "Managing change", "D3", "within"),
+        ("", "lead JT; target E4, above target", "", ""),
+        ("B", "Managing change", "D3", "within"),
+        ("", "target 4", "", ""),
+        ("C", "Managing change", "6", ""),
+        ("", "lead JS; target 4, 2 above; mitigations late: 1 of 2", "", ""),
+        ("D", "Managing change", "no score", ""),
+    ]

@@ -65,6 +65,7 @@ def test_a_heading_is_as_its_worst_child(milestones: tuple[str, ...], stands: st
         pytest.param(RED, (CANCELLED,), "cancelled", id="all is given up"),
         pytest.param("status: completed", (ON_TARGET,), "on target green", id="it cannot call itself complete"),
         pytest.param("completed: May 2007", (RED,), "late red", id="not even with a date"),
+        pytest.param(f"{RED}\ncompleted: May 2007", (ON_TARGET,), "late red", id="so that its own date still counts"),
         pytest.param("due: Ongoing", (COMPLETED, ON_TARGET), "on target green", id="ongoing with work to do"),
         pytest.param("due: Ongoing", (COMPLETED,), "completed green", id="ongoing with all done"),
         pytest.param("due: TBA", (ON_TARGET,), "on target green", id="a heading needs no date of its own"),
@@ -167,6 +168,7 @@ def measured(own: str, *actions: str) -> Standing:
         pytest.param(AMBER, (COMPLETED, CANCELLED), "completed green", id="complete when its actions are"),
         pytest.param(AMBER, ("notes: none",), "late amber", id="its date is late; its action without one is not"),
         pytest.param("suspended: {approved: Cabinet}", (RED,), "late red", id="its pause does not pause its actions"),
+        pytest.param("cancelled: {approved: Cabinet}", (RED,), "cancelled", id="given up, it is so whatever they are"),
     ],
 )
 def test_a_measure_is_a_heading_likewise(own: str, actions: tuple[str, ...], stands: str) -> None:
