@@ -80,6 +80,20 @@ class Workspace:
         return tuple(file for file in self.files if not file.is_read)
 
 
+@dataclass(frozen=True)
+class Place:
+    """Where the plans of a call are, before any is read: each file's path, and the path as people see it.
+
+    `named` says that the call itself named the files.
+    """
+
+    root: Path
+    settings: Settings
+    settings_file: PlanFile | None
+    plans: tuple[tuple[Path, str], ...]
+    named: bool
+
+
 def find_root(start: Path) -> Path:
     """The nearest folder upward that holds `planctl.yaml`, else `plans/`, else `.git`; else `start`."""
     # Without its dots, or the parents of `folder/..` would lead down again.
@@ -110,13 +124,24 @@ def load(start: Path, paths: Sequence[Path] = ()) -> Workspace:
     Raises:
         WrongCall: where there are no plans, or a named path is not there.
     """
+    place = locate(start, paths)
+    files = tuple(load_plan(path, shown, place.settings) for path, shown in place.plans)
+    return Workspace(place.root, place.settings, place.settings_file, files, place.named)
+
+
+def locate(start: Path, paths: Sequence[Path] = ()) -> Place:
+    """Find the workspace around `start`, or only the plan files and folders that `paths` name; read no plan.
+
+    Raises:
+        WrongCall: where there are no plans, or a named path is not there.
+    """
     root = find_root(start)
     settings, settings_file = _load_settings(root, start)
     found = _once(_named(start, paths) if paths else _configured(root, settings))
     if not found:
         raise _no_plans(root, settings, paths)
-    files = tuple(load_plan(path, _shown(path, start), settings) for path in found)
-    return Workspace(root, settings, settings_file, files, named=bool(paths))
+    plans = tuple((path, _shown(path, start)) for path in found)
+    return Place(root, settings, settings_file, plans, named=bool(paths))
 
 
 def load_plan(path: Path, shown: str, settings: Settings) -> PlanFile:

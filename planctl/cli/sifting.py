@@ -13,7 +13,7 @@ from planctl.diagnostics import Diagnostic
 from planctl.diagnostics.identity import Texts, identify
 from planctl.errors import WrongCall
 from planctl.views.listing import plural
-from planctl.workspace import PLAN_SUFFIXES, Workspace
+from planctl.workspace import PLAN_SUFFIXES, Place
 
 if TYPE_CHECKING:
     from planctl.history import Changes, Repository
@@ -53,13 +53,13 @@ def _changes(repository: Repository, revision: str, start: Path, texts: Texts) -
 
 
 def not_accepted(
-    found: Sequence[Diagnostic], file: Path, start: Path, workspace: Workspace, texts: Texts
+    found: Sequence[Diagnostic], file: Path, start: Path, place: Place, texts: Texts
 ) -> Sequence[Diagnostic]:
     """The findings that a ratchet file does not accept; where there is no such file, it is written and accepts all."""
     from planctl.rules import ratchet
 
     def path_of(shown: str) -> str:
-        return clean(Path(os.path.relpath(start / shown, workspace.root)).as_posix())
+        return clean(Path(os.path.relpath(start / shown, place.root)).as_posix())
 
     identified = identify(found, texts)
     name = file.as_posix()
@@ -71,7 +71,7 @@ def not_accepted(
         return ()
     accepted = ratchet.read_ratchet(held, name)
     # Of a plan that was not checked, nothing is known; of one that is not there any more, everything is gone.
-    paths = {path_of(shown) for shown in texts} if workspace.named else {place.path for place in accepted}
+    paths = {path_of(shown) for shown in texts} if place.named else {held.path for held in accepted}
     sifted = ratchet.sift(identified, accepted, path_of, paths)
     _say(sifted, name)
     return sifted.new

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 _SEPARATORS = re.compile(r"\s*[/&,;+]\s*")
 # Names that hold one of these must be looked for before the cell is taken apart.
@@ -63,11 +64,17 @@ def _split(text: str, known: frozenset[str]) -> Iterator[str]:
 
 def _longest_known_with_separator(text: str, known: frozenset[str]) -> tuple[str, str, str] | None:
     """A known name that itself holds a separator (`R&D Board`), with what stands before and after it."""
-    for name in sorted((n for n in known if _HOLDS_SEPARATOR.search(n)), key=len, reverse=True):
+    for name in _with_separator(known):
         match = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text)
         if match:
             return text[: match.start()].strip(" /&,;+"), name, text[match.end() :].strip(" /&,;+")
     return None
+
+
+@lru_cache(maxsize=8)
+def _with_separator(known: frozenset[str]) -> tuple[str, ...]:
+    """Of the known names, those that hold a separator, the longest first: worked out once for all leads of a plan."""
+    return tuple(sorted((name for name in known if _HOLDS_SEPARATOR.search(name)), key=len, reverse=True))
 
 
 def _words(part: str, known: frozenset[str]) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -13,6 +14,7 @@ from planctl.views.listing import Listing, Section
 
 # A spreadsheet takes a cell that begins so for a formula; a leading apostrophe makes it text.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_NUMBER = re.compile(r"[+-]?\d[\d.,]*%?")
 
 
 def as_plain(listing: Listing) -> str:
@@ -70,7 +72,8 @@ def as_csv(listing: Listing) -> str:
 
 def _as_text(cell: str) -> str:
     cleaned = clean(cell)
-    return f"'{cleaned}" if cleaned.lstrip().startswith(_FORMULA) else cleaned
+    is_formula = cleaned.lstrip().startswith(_FORMULA) and not _NUMBER.fullmatch(cleaned)
+    return f"'{cleaned}" if is_formula else cleaned
 
 
 def as_markdown(listing: Listing) -> str:

@@ -29,7 +29,9 @@ def _print(listing: Listing, console: Console) -> None:
     console.print(Text(clean(listing.title), style="bold"))
     if not listing.rows:
         console.print(Text(listing.empty))
-    for section in listing.sections:
+    for number, section in enumerate(listing.sections):
+        if number:
+            console.print()
         console.print(_table(listing.columns, section))
     for note in listing.notes:
         console.print(Text(clean(note)))

@@ -15,7 +15,10 @@ ALLOW_WITHOUT_REASON = Rule(
     "A comment that silences a finding does not say why.",
     "Whoever reads the plan next year has to know whether the reason still holds.",
     "Write: # planctl: allow NAME because, and then the reason.",
-    bad="- ref: 7.1.1\n  title: Evaluate the pilots\n  lead: HB\n  due: 31 September 2007 # planctl: allow impossible-date\n",
+    bad=(
+        "- ref: 7.1.1\n  title: Evaluate the pilots\n  lead: HB\n"
+        "  due: 31 September 2007 # planctl: allow impossible-date\n"
+    ),
     good=(
         "- ref: 7.1.1\n  title: Evaluate the pilots\n  lead: HB\n"
         "  due: 31 September 2007 # planctl: allow impossible-date because it was printed so\n"
@@ -28,7 +31,10 @@ UNUSED_ALLOW = Rule(
     "A comment silences a finding that is not there.",
     "It would silence a later mistake that nobody has looked at.",
     "Delete the comment, or correct the rule's name.",
-    bad="- ref: 7.1.1\n  title: Evaluate the pilots\n  lead: HB\n  due: May 2007 # planctl: allow no-date because of the move\n",
+    bad=(
+        "- ref: 7.1.1\n  title: Evaluate the pilots\n  lead: HB\n"
+        "  due: May 2007 # planctl: allow no-date because of the move\n"
+    ),
     good="- ref: 7.1.1\n  title: Evaluate the pilots\n  lead: HB\n  due: May 2007\n",
 )
 RULES = (ALLOW_WITHOUT_REASON, UNUSED_ALLOW)

@@ -11,7 +11,7 @@ from planctl.rules.allowing import allowed
 from planctl.rules.catalogue import CHECKS, RULES, rule_named
 from planctl.rules.facts import Check, facts_of
 from planctl.rules.unknown_rule import find_unknown
-from planctl.workspace import PlanFile, Workspace
+from planctl.workspace import Place, PlanFile
 
 
 def check_file(file: PlanFile, settings: Settings, as_at: date) -> list[Diagnostic]:
@@ -19,15 +19,6 @@ def check_file(file: PlanFile, settings: Settings, as_at: date) -> list[Diagnost
     severities = severities_of(settings)
     found = (*file.findings, *_checked(file, settings, as_at, severities))
     return _in_order(stamp(allowed(found, file.source.text), file.path, severities))
-
-
-def check_workspace(workspace: Workspace, as_at: date) -> list[Diagnostic]:
-    """All that is wrong with planctl.yaml, and then with each plan file in turn."""
-    settings = workspace.settings
-    found = _settings_diagnostics(workspace)
-    for file in workspace.files:
-        found += check_file(file, settings, as_at)
-    return found
 
 
 def severities_of(settings: Settings) -> Mapping[str, Severity]:
@@ -50,13 +41,14 @@ def _is_on(check: Check, severities: Mapping[str, Severity]) -> bool:
     return severities.get(check.rule.name, check.rule.severity) is not Severity.OFF
 
 
-def _settings_diagnostics(workspace: Workspace) -> list[Diagnostic]:
-    file = workspace.settings_file
+def check_settings(place: Place) -> list[Diagnostic]:
+    """All that is wrong with planctl.yaml."""
+    file = place.settings_file
     if file is None:
         return []
-    wrong = [key for key in workspace.settings.rules if rule_named(key) is None]
-    unknown = find_unknown(workspace.settings, wrong, [rule.name for rule in RULES])
-    return _in_order(stamp((*file.findings, *unknown), file.path, severities_of(workspace.settings)))
+    wrong = [key for key in place.settings.rules if rule_named(key) is None]
+    unknown = find_unknown(place.settings, wrong, [rule.name for rule in RULES])
+    return _in_order(stamp((*file.findings, *unknown), file.path, severities_of(place.settings)))
 
 
 def _in_order(diagnostics: Iterator[Diagnostic]) -> list[Diagnostic]:

@@ -19,7 +19,7 @@ _DUES = (
 )
 _VERBS = ("Review", "Agree", "Publish", "Consult on", "Report on", "Draft", "Carry out", "Evaluate")
 _THINGS = ("the customer access strategy", "stock condition surveys", "the asset register", "budget bids for 2008/09",
-           "the warden service", "member training", "the events programme", "the housing market assessment")  # fmt: skip
+           "the warden service", "member training", "the events programme", "the housing market")  # fmt: skip
 
 
 def write_plans(folder: Path, count: int) -> list[Path]:

@@ -84,7 +84,8 @@ IN_TEXT = {
 @pytest.fixture(scope="module")
 def plan_texts() -> str:
     plans = Path(__file__).parents[2] / "plans"
-    return "\n".join((plans / f"{plan}.yaml").read_text(encoding="utf-8") for plan in (STOCKTON, SALFORD, SALFORD_LATER, DARLINGTON))
+    names = (STOCKTON, SALFORD, SALFORD_LATER, DARLINGTON)
+    return "\n".join((plans / f"{name}.yaml").read_text(encoding="utf-8") for name in names)
 
 
 def test_every_expression_stands_word_for_word_in_a_plan(plan_texts: str) -> None:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from textwrap import dedent
 
 from planctl.binding import bind_plan, bind_settings
 from planctl.diagnostics import Diagnostic
 from planctl.model import Settings
+from planctl.rules.batch import check_place
 from planctl.rules.excerpts import complete_excerpt
 from planctl.rules.runner import check_file
 from planctl.source import read_source
-from planctl.workspace import PlanFile
+from planctl.workspace import PlanFile, locate
 
 AS_AT = date(2007, 10, 31)
 
@@ -53,3 +55,8 @@ def _moved_by(excerpt: str, whole: str) -> tuple[int, int]:
     first = excerpt.splitlines()[0]
     at = next(number for number, line in enumerate(whole.splitlines()) if line.strip() == first)
     return at, len(whole.splitlines()[at]) - len(first)
+
+
+def findings_in(folder: Path, as_at: date) -> list[Diagnostic]:
+    """All findings in the workspace of a folder, those of planctl.yaml first."""
+    return [found for checked in check_place(locate(folder), as_at) for found in checked.found]

@@ -9,9 +9,7 @@ import pytest
 from planctl.diagnostics import Rule, Severity
 from planctl.rules.catalogue import RULES
 from planctl.rules.excerpts import complete_excerpt
-from planctl.rules.runner import check_workspace
-from planctl.workspace import load
-from tests.rules.checking import AS_AT, diagnostics
+from tests.rules.checking import AS_AT, diagnostics, findings_in
 
 # What no few lines of text can show: how a file was saved, its size, whether it opens, a hundred mistakes in one.
 WITHOUT = {"not-utf-8", "saved-as-utf-16", "file-too-large", "unreadable-file", "reading-stopped"}
@@ -41,7 +39,7 @@ def names_found_in_settings(folder: Path, excerpt: str) -> set[str]:
     (folder / "plans").mkdir()
     (folder / "plans" / "small.yaml").write_text(complete_excerpt("- ref: 7.1\n  title: Meet\n"), encoding="utf-8")
     (folder / "planctl.yaml").write_text(excerpt, encoding="utf-8")
-    return {found.name for found in check_workspace(load(folder, ()), AS_AT)}
+    return {found.name for found in findings_in(folder, AS_AT)}
 
 
 @pytest.mark.parametrize("rule", OF_SETTINGS, ids=lambda rule: rule.name)

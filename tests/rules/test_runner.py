@@ -8,9 +8,7 @@ from pathlib import Path
 import pytest
 
 from planctl.diagnostics import Severity
-from planctl.rules.runner import check_workspace
-from planctl.workspace import load
-from tests.rules.checking import diagnostics
+from tests.rules.checking import diagnostics, findings_in
 
 PLAN = """title: Improvement Plan
 period: 2007/08
@@ -64,14 +62,14 @@ def workspace_root(tmp_path: Path) -> Path:
 
 
 def test_planctl_yaml_comes_first_and_then_each_plan(workspace_root: Path) -> None:
-    found = check_workspace(load(workspace_root), date(2007, 10, 31))
+    found = findings_in(workspace_root, date(2007, 10, 31))
     assert [diagnostic.path for diagnostic in found] == ["planctl.yaml"] * 2 + ["plans/a.yaml"] * 5 + [
         "plans/b.yaml"
     ] * 5
 
 
 def test_a_rule_that_does_not_exist_is_told_with_the_nearest(workspace_root: Path) -> None:
-    found = check_workspace(load(workspace_root), date(2007, 10, 31))[0]
+    found = findings_in(workspace_root, date(2007, 10, 31))[0]
     assert (found.code, found.span.line, found.span.column) == ("F207", 3, 3)
     assert (found.message, found.help) == (
         "no rule is called “duplicate-reff”",
@@ -83,18 +81,18 @@ def test_a_rule_that_does_not_exist_is_told_with_the_nearest(workspace_root: Pat
 
 def test_a_workspace_without_planctl_yaml(workspace_root: Path) -> None:
     (workspace_root / "planctl.yaml").unlink()
-    found = check_workspace(load(workspace_root), date(2007, 10, 31))
+    found = findings_in(workspace_root, date(2007, 10, 31))
     assert {diagnostic.path for diagnostic in found} == {"plans/a.yaml", "plans/b.yaml"}
 
 
 def test_a_file_that_was_not_read_whole_is_checked_as_far_as_it_was(workspace_root: Path) -> None:
     (workspace_root / "plans/a.yaml").write_text(PLAN + "        notes: *cabinet\n", encoding="utf-8")
-    found = check_workspace(load(workspace_root), date(2007, 10, 31))
+    found = findings_in(workspace_root, date(2007, 10, 31))
     codes = [diagnostic.code for diagnostic in found if diagnostic.path == "plans/a.yaml"]
     assert codes == ["P502", "D302", "F201", "R401", "D308", "Y108"]
 
 
 def test_a_file_in_which_there_is_nothing(workspace_root: Path) -> None:
     (workspace_root / "plans/a.yaml").write_text("", encoding="utf-8")
-    found = check_workspace(load(workspace_root), date(2007, 10, 31))
+    found = findings_in(workspace_root, date(2007, 10, 31))
     assert [diagnostic.name for diagnostic in found if diagnostic.path == "plans/a.yaml"] == ["empty-file"]

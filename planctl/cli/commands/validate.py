@@ -13,10 +13,10 @@ from planctl.cli.options import On, Paths
 from planctl.cli.reports import Output, Report, give
 from planctl.cli.session import read_as_at, start_folder
 from planctl.cli.sifting import changed_in_pull_request, changed_since, not_accepted
-from planctl.diagnostics import Severity
-from planctl.diagnostics.identity import Texts
-from planctl.rules.runner import check_workspace, severities_of
-from planctl.workspace import Workspace, load
+from planctl.diagnostics import Diagnostic, Severity
+from planctl.rules.batch import check_place
+from planctl.rules.runner import severities_of
+from planctl.workspace import Place, locate
 
 
 def run(
@@ -53,15 +53,15 @@ def run(
     """
     as_at = read_as_at(on)
     start = start_folder(context)
-    workspace = load(start, paths or ())
+    place = locate(start, paths or ())
     failing = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
-    report = _report(workspace, start, as_at, failing, since, ratchet, shape)
+    report = _report(place, start, as_at, failing, since, ratchet, shape)
     give(report, shape)
     return int(any(diagnostic.severity in failing for diagnostic in report.found))
 
 
 def _report(
-    workspace: Workspace,
+    place: Place,
     start: Path,
     as_at: date,
     failing: Sequence[Severity],
@@ -70,21 +70,16 @@ def _report(
     shape: Output,
 ) -> Report:
     """All findings but those that the options leave out."""
-    texts = _texts(workspace)
-    # The options are read before the plans are checked: a mistake in one is said at once.
+    checked = check_place(place, as_at)
+    texts = {file.path: file.text.splitlines() for file in checked}
+    found: Sequence[Diagnostic] = [diagnostic for file in checked for diagnostic in file.found]
     changes = changed_since(since, start, texts) if since is not None else None
-    found = check_workspace(workspace, as_at)
     if ratchet is not None:
-        found = list(not_accepted(found, ratchet, start, workspace, texts))
+        found = list(not_accepted(found, ratchet, start, place, texts))
     if changes is not None:
         found = [diagnostic for diagnostic in found if changes.touch(diagnostic)]
     elif shape is Output.GITHUB:
         changes = changed_in_pull_request(start, texts)
-    severities = dict(severities_of(workspace.settings))
+    severities = dict(severities_of(place.settings))
     is_changed = changes.touch if changes is not None else None
-    return Report(found, texts, len(workspace.files), as_at, severities, failing, is_changed)
-
-
-def _texts(workspace: Workspace) -> Texts:
-    settings = [workspace.settings_file] if workspace.settings_file else []
-    return {file.path: file.source.text.splitlines() for file in (*settings, *workspace.files)}
+    return Report(found, texts, len(place.plans), as_at, severities, failing, is_changed)
