@@ -44,11 +44,15 @@ def _collect(part: Located, kinds: _Kinds, found: list[Written[Any]]) -> None:
     cls: Any = type(part)
     route = _route(cls, kinds)
     for name, value in zip(route.keys, route.held(part), strict=True):
-        if value is not None:
+        # Most keys are empty, and most of the others hold one value: those two go the short way.
+        if type(value) is tuple or type(value) is dict:
             found += [Written(part, name, one) for one in _each(value)]
-    for below in filter(None, route.nested(part)):
-        for one in _each(below):
-            _collect(one, kinds, found)
+        elif value is not None:
+            found.append(Written(part, name, value))
+    for below in route.nested(part):
+        if below:
+            for one in _each(below):
+                _collect(one, kinds, found)
 
 
 def _each(value: object) -> Iterable[Any]:

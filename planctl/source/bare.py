@@ -160,4 +160,4 @@ def _drop_second_key(proof: Proof, value: Value) -> Read | Value:
     if not proof.blame(rules.KEY_TWICE_ON_LINE, place, f"“{value.key}:” is typed twice.", fix=proof.fix(place, "")):
         return value._replace(key="")
     proof.put(place, "")
-    return value
+    return value._replace(key="")

@@ -98,7 +98,7 @@ def _scan(joined: str) -> Scan:
             start = None
         else:
             start = at if start is None else start
-            tight.append(Tight(start, at, is_key=missing[-1] == "}" and not is_value))
+            tight.append(Tight(start, at, is_key=missing[-1] == "}" and not is_value and joined[position] != ":"))
             start = -1
     return Scan(None, "".join(reversed(missing)), tight)
 

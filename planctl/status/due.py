@@ -81,8 +81,7 @@ def approved_revision(work: Work, as_at: date) -> Revision | None:
     agreed = (
         revision
         for revision in reversed(work.revisions)
-        if is_agreed(revision.approved, revision.on, as_at)
-        and revision.due is not None
+        if is_agreed(revision.approved, revision.on, as_at) and revision.due is not None
     )
     return next(agreed, None)
 

@@ -75,10 +75,24 @@ def readings() -> list[dict[str, str]]:
 
 # Expressions that the documents print only within running text: they are not the date of anything.
 IN_TEXT = {
-    "April 09", "1 st January 2008", "1st February 2007", "2007/2008", "2008/2009 onwards", "2007/08 - 2009/10", "Feb 09",
-    "autumn 2009", "by the end of March 2009", "will be undertaken by 31/12/09", "31/12/09", "Consultation by July 2009",
-    "to October 2007", "by the Autumn", "Open for business 1st Sept", "Quick wins delivered by November", "2008/9",
-}  # fmt: skip
+    "1 st January 2008",
+    "1st February 2007",
+    "2007/08 - 2009/10",
+    "2007/2008",
+    "2008/2009 onwards",
+    "2008/9",
+    "31/12/09",
+    "April 09",
+    "Consultation by July 2009",
+    "Feb 09",
+    "Open for business 1st Sept",
+    "Quick wins delivered by November",
+    "autumn 2009",
+    "by the Autumn",
+    "by the end of March 2009",
+    "to October 2007",
+    "will be undertaken by 31/12/09",
+}
 
 
 @pytest.fixture(scope="module")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from planctl.binding import bind_plan, bind_settings, calendar_of, plan_calendar
 from planctl.dates import Cadence, Window
 from planctl.model import Person
@@ -78,8 +80,17 @@ def test_the_calendar_of_a_plan_adds_its_period_and_grid() -> None:
     assert found.quarters == "calendar"
 
 
-def test_a_period_that_cannot_be_read_is_none() -> None:
-    found = plan_calendar(plan("title: P\nperiod: some time\n"), None)
+@pytest.mark.parametrize(
+    "period",
+    [
+        pytest.param("some time", id="that cannot be read"),
+        pytest.param("from April 2007", id="without an end"),
+        pytest.param("by March 2008", id="without a beginning"),
+        pytest.param("", id="that is not given"),
+    ],
+)
+def test_a_period_is_none(period: str) -> None:
+    found = plan_calendar(plan(f"title: P\nperiod: {period}\n"), None)
     assert (found.period, found.grid) == (None, None)
 
 

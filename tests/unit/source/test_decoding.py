@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from tests.unit.source.helpers import names, place, plain, read
 
 from planctl.source import Source, read_source
+from tests.unit.source.helpers import names, place, plain, read
 
 PLAN = "title: Council’s plan\nowner: KD\n"
 

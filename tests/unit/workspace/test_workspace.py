@@ -276,7 +276,7 @@ def test_a_file_that_cannot_be_opened_is_a_finding_too(layout: Layout) -> None:
         "unreadable-file",
         "this file cannot be read: no such file or directory",
     )
-    assert (unread.source.text, unread.source.findings, unread.is_read) == ("", (finding,), False)
+    assert (unread.source.text, unread.source.findings, unread.is_read, unread.items) == ("", (finding,), False, ())
 
 
 def test_nor_does_one_in_the_place_of_planctl_yaml_stop_planctl(
