@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 _BLANKS = re.compile(r"[\t\r\n\x0b\x0c\x85\u2028\u2029]+")
+_LINE_ENDS = re.compile(r"\r\n|\r|\n")
 _UNSAFE = re.compile(
     r"[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
 )
@@ -21,9 +22,9 @@ def clean(text: str) -> str:
     return _UNSAFE.sub(_visible, _BLANKS.sub(" ", text))
 
 
-def clean_lines(text: str) -> list[str]:
-    """Text of several lines, each safe to print."""
-    return [clean(line) for line in text.splitlines()]
+def source_lines(text: str) -> list[str]:
+    """The lines of a file as editors and the parser count them; Python's own would break at form feeds too."""
+    return _LINE_ENDS.split(text)
 
 
 def _visible(match: re.Match[str]) -> str:

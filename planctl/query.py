@@ -115,6 +115,8 @@ _FIELDS: dict[str, tuple[str, Callable[[Standing], Iterable[str]]]] = {
     "texts": ("text", lambda standing: (folded(" ".join(_searched(standing))),)),
 }
 # Words of a fixed list may be asked for even where nothing has them today.
+# Work that is linked to all objectives serves each.
+_ALL = {"all"}
 _FIXED = {"statuses": tuple(State), "rags": RAGS}
 # So may what a plan itself names, such as a priority without work.
 _NAMED: dict[str, Callable[[Plan], Iterable[str | None]]] = {
@@ -158,7 +160,7 @@ def _test(everything: Sequence[Standing], name: str, filters: Filters) -> _Test 
         needles = [folded(needle) for needle in wanted]
         return lambda standing: any(needle in text for text in values(standing) for needle in needles)
     known = _FIXED.get(name) or _known(everything, name, values)
-    meant = {resolve(what, value, known).casefold() for value in wanted}
+    meant = {resolve(what, value, known).casefold() for value in wanted} | (_ALL if name == "links" else set())
     return lambda standing: any(value.casefold() in meant for value in values(standing))
 
 

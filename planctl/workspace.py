@@ -11,7 +11,7 @@ from pathlib import Path
 from planctl.binding import bind_plan, bind_settings
 from planctl.diagnostics import Finding, Rule, Severity, Span
 from planctl.errors import WrongCall
-from planctl.model import Plan, Settings
+from planctl.model import FORMAT, Plan, Settings
 from planctl.model.items import Item, items_of
 from planctl.source import Source, read_source
 
@@ -47,8 +47,8 @@ class PlanFile:
 
     @property
     def is_read(self) -> bool:
-        """Whether answers may rest on it: all of its text could be read."""
-        return self.plan is not None and self.source.complete
+        """Whether answers may rest on it: all of its text could be read, in a format that this planctl knows."""
+        return self.plan is not None and self.source.complete and (self.plan.format or FORMAT) <= FORMAT
 
     @cached_property
     def items(self) -> tuple[Item, ...]:
@@ -138,7 +138,7 @@ def locate(start: Path, paths: Sequence[Path] = ()) -> Place:
     root = find_root(start)
     settings, settings_file = _load_settings(root, start)
     found = _once(_named(start, paths) if paths else _configured(root, settings))
-    if not found:
+    if not found and not _only_settings(start, paths):
         raise _no_plans(root, settings, paths)
     plans = tuple((path, _shown(path, start)) for path in found)
     return Place(root, settings, settings_file, plans, named=bool(paths))
@@ -195,10 +195,17 @@ def _named(start: Path, paths: Iterable[Path]) -> Iterator[Path]:
         full = start / path
         if full.is_dir():
             yield from _plans_below(full)
+        elif full.name == SETTINGS_NAME:
+            # It is no plan, but is checked with the plans in any case.
+            continue
         elif full.exists():
             yield full
         else:
             raise WrongCall(f"there is no file or folder {path.as_posix()}", "Check the spelling of the path.")
+
+
+def _only_settings(start: Path, paths: Sequence[Path]) -> bool:
+    return bool(paths) and all((start / path).is_file() and path.name == SETTINGS_NAME for path in paths)
 
 
 def _once(paths: Iterable[Path]) -> list[Path]:

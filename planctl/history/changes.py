@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from planctl.clean import source_lines
 from planctl.diagnostics import Diagnostic, Span
 from planctl.history.repository import Repository
 from planctl.source.decoding import decode
@@ -31,7 +32,7 @@ def changes_since(repository: Repository, sha: str, files: Iterable[tuple[str, P
         before = repository.bytes_at(sha, path)
         if before is not None:
             decoded = decode(before, Findings())
-            lines[shown] = changed_lines(decoded.text.splitlines() if decoded else (), now)
+            lines[shown] = changed_lines(source_lines(decoded.text) if decoded else (), now)
     return Changes(lines)
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from planctl.clean import source_lines
 from planctl.diagnostics import Finding, Rule, Severity, Span
 
 ALLOW_WITHOUT_REASON = Rule(
@@ -61,7 +62,7 @@ def allowances_in(text: str) -> list[Allowance]:
     """The allowances of a plan's text: each for its own line, or, on a line of its own, for the next with content."""
     if _MARK not in text:
         return []
-    lines = text.splitlines()
+    lines = source_lines(text)
     return [made for index in range(len(lines)) if (made := _allowance(lines, index)) is not None]
 
 

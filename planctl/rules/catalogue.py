@@ -7,6 +7,7 @@ from planctl.diagnostics import Rule
 from planctl.rules import (
     allowing,
     ambiguous_date,
+    approval_without_body,
     approved_without_decision,
     assumed_year,
     budget_total,
@@ -100,6 +101,7 @@ CHECKS: tuple[Check, ...] = (
     optimistic_rag.CHECK,
     open_milestones.CHECK,
     contradictory_status.CHECK,
+    approval_without_body.CHECK,
     missing_update.CHECK,
     late_without_corrective_action.CHECK,
 )

@@ -9,11 +9,11 @@ from planctl.source.proof import Place, Proof, Region
 from planctl.source.quoting import excerpt, to_type
 from planctl.source.reading import After, Read, Value
 from planctl.source.shapes import (
-    behind_dash,
     behind_spaces,
     colon_in_text,
     looks_like_structure,
     remark_at,
+    stands_alone,
     text_end,
 )
 
@@ -43,7 +43,7 @@ def read_reserved(proof: Proof, value: Value) -> Read | Value:
     """Text that begins with a character which has a meaning of its own."""
     text = proof.draft[value.line]
     first = text[value.start]
-    if first in "?:-" and behind_dash(text.replace(first, "-", value.start + 1), value.start) is None:
+    if first in "?:-" and not stands_alone(text, value.start):
         return read_bare(proof, value)
     region = rest_of(proof, value)
     place = Place(value.line, value.start, value.start + 1)
@@ -72,10 +72,6 @@ def read_name(proof: Proof, value: Value) -> Read | Value:
         complete = rest == len(text) or text[rest] == "#"
         return Read(value.line + 1, After.NOTHING) if complete else read_reserved(proof, value)
     return value._replace(start=rest)
-
-
-def _then(advice: str) -> str:
-    return advice[0].lower() + advice[1:]
 
 
 def blame_colon(proof: Proof, value: Value, place: Place) -> bool:
@@ -151,6 +147,10 @@ def blame_hash_in_text(proof: Proof, value: Value, line: int) -> bool:
     message = f"“{excerpt(text[mark:])}” is cut off: a # behind a space makes the rest of the line a remark."
     advice = "Put the whole text in quotes, or start it with a line that holds only | and put the text below."
     return proof.blame(rules.TEXT_NEEDS_QUOTES, Place(line, mark, len(text)), message, advice)
+
+
+def _then(advice: str) -> str:
+    return advice[0].lower() + advice[1:]
 
 
 def _drop_second_key(proof: Proof, value: Value) -> Read | Value:

@@ -25,6 +25,7 @@ from planctl.source.shapes import (
     key_at,
     looks_like_structure,
     remark_at,
+    stands_alone,
     text_end,
 )
 from planctl.source.spacing import part_key, repair_dash, repair_gap, repair_start
@@ -127,16 +128,15 @@ class _Proofreader:
     def _read_line_start(self, line: int, column: int) -> int:
         """A line without a dash."""
         text = self._draft[line]
-        if text[column] == "?" and behind_dash(text.replace("?", "-", 1), column) is not None:
+        if text[column] == "?" and stands_alone(text, column):
             return self._refuse_question(line, column)
         key = key_at(text, column)
         if key is None:
             return self._read_loose_text(line, column)
-        if self._is_prose(line, column, key) and blame_colon(
-            self._proof, self._text, Place(line, key.colon, key.colon + 1)
-        ):
-            self._after = After.NOTHING
-            return quote_rest(self._proof, self._text, at_least=line).line
+        if self._is_prose(line, column, key):
+            place = Place(line, key.colon, key.colon + 1)
+            if blame_colon(self._proof, self._text, place):
+                return self._quote_text(line)
         if self._lacks_name(line, key):
             return self._leave_out(line, column)
         return self._read_key(line, column, key)
@@ -205,25 +205,28 @@ class _Proofreader:
             return self._refuse_loose_text(line, column)
         replace_tabs(self._proof, Place(line, column, len(self._draft[line])))
         if blame_hash_in_text(self._proof, self._text, line):
-            self._after = After.NOTHING
-            return quote_rest(self._proof, self._text, at_least=line + 1).line
+            return self._quote_text(line + 1)
         text = self._draft[line]
         colon = colon_in_text(text, column, text_end(text, column))
         if colon is not None and blame_colon(self._proof, self._text, Place(line, colon, colon + 1)):
-            self._after = After.NOTHING
-            return quote_rest(self._proof, self._text, at_least=line).line
+            return self._quote_text(line)
         warn_of_hash(self._proof, line, column)
         if remark_at(self._draft[line], column) < len(self._draft[line]):
             self._after = After.NOTHING
         return line + 1
 
+    def _quote_text(self, line: int) -> int:
+        """Read the bare text above as if it stood in quotes, which close in this line or below it."""
+        self._after = After.NOTHING
+        return quote_rest(self._proof, self._text, at_least=line).line
+
     def _key_follows(self, line: int, column: int) -> bool:
         """Whether the next line starts in this column with a key."""
         while line < len(self._draft) and not self._draft[line].strip():
             line += 1
-        return line < len(self._draft) and (
-            behind_spaces(self._draft[line]) == column and looks_like_structure(self._draft[line], column)
-        )
+        text = self._draft[line] if line < len(self._draft) else ""
+        is_key = behind_dash(text, column) is None and key_at(text, column) is not None
+        return is_key and behind_spaces(text) == column
 
     def _refuse_loose_text(self, line: int, column: int) -> int:
         """A line without a colon where only a key can stand, with the lines like it that follow."""

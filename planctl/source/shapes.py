@@ -19,7 +19,7 @@ WORD = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 """What the keys of a plan look like."""
 
 _SPACES = re.compile(f"{_SPACE}*")
-_DASH = re.compile(f"-(?={_SPACE}|$)")
+_ALONE = re.compile(f".(?={_SPACE}|$)")
 _COLON = re.compile(f":(?={_SPACE}|$)")
 _COLON_IN_TEXT = re.compile(r":(?=[ \t]|$)")
 _BEHIND_KEY = re.compile(r"[ \t]*:(?=[ \t]|$)")
@@ -50,9 +50,14 @@ def behind_spaces(text: str, column: int = 0) -> int:
     return found.end() if found else column
 
 
+def stands_alone(text: str, column: int) -> bool:
+    """Whether a space of any kind or nothing follows the sign in this column, which gives it its meaning."""
+    return _ALONE.match(text, column) is not None
+
+
 def behind_dash(text: str, column: int) -> int | None:
     """The column behind a dash that starts an item of a list here; None if there is none."""
-    return column + 1 if _DASH.match(text, column) else None
+    return column + 1 if text[column : column + 1] == "-" and stands_alone(text, column) else None
 
 
 def remark_at(text: str, column: int) -> int:

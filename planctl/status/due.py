@@ -15,6 +15,9 @@ from planctl.dates import Months, Reading, Window, month_end, months_on, periods
 from planctl.model import Approval, Revision, Update, Work
 from planctl.model.items import Item
 
+# What officers write where a body that has decided should stand.
+_NO_BODY = frozenset({"no", "none", "not yet", "pending", "awaited", "tbc", "tba", "tbd", "n/a", "false", "-"})
+
 
 class DueFrom(StrEnum):
     """Where the date of a piece of work comes from."""
@@ -48,12 +51,18 @@ def has_happened(when: Reading | None, as_at: date) -> bool:
     return when is None or when.due is None or when.due <= as_at
 
 
+def names_no_body(approval: Approval) -> bool:
+    """Whether what stands for the body says that none has decided."""
+    return approval.by is not None and approval.by.strip(" .?").casefold() in _NO_BODY
+
+
 def is_agreed(approval: Approval | None, asked: Reading | None, as_at: date) -> bool:
     """Whether a body has agreed by the day; an approval without its own date counts from the request's.
 
-    One that names neither body nor day is none, and one whose day cannot be told (`on: TBC`) is none yet.
+    One that names neither body nor day is none, one whose day cannot be told (`on: TBC`) is none yet, and
+    `approved: no` or `approved: pending` names no body (rule W606).
     """
-    if approval is None or (approval.by is None and approval.on is None):
+    if approval is None or (approval.by is None and approval.on is None) or names_no_body(approval):
         return False
     if approval.on is None:
         return has_happened(asked, as_at)

@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from planctl.clean import source_lines
 from planctl.cli.options import On, Paths
 from planctl.cli.reports import Output, Report, give
 from planctl.cli.session import read_as_at, start_folder
@@ -71,7 +72,7 @@ def _report(
 ) -> Report:
     """All findings but those that the options leave out."""
     checked = check_place(place, as_at)
-    texts = {file.path: file.text.splitlines() for file in checked}
+    texts = {file.path: source_lines(file.text) for file in checked}
     found: Sequence[Diagnostic] = [diagnostic for file in checked for diagnostic in file.found]
     changes = changed_since(since, start, texts) if since is not None else None
     if ratchet is not None:

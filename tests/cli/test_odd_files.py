@@ -1,0 +1,39 @@
+"""Files that are not quite what a plan should be."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import PLAN, Call
+
+
+def test_a_newer_format_is_not_answered_from(call: Call, workspace: Path) -> None:
+    (workspace / "plans" / "small.yaml").write_text(f"format: 2\n{PLAN}", encoding="utf-8")
+    result = call("list", "--format", "json", cwd=workspace)
+    assert (result.code, result.json["actions"], result.json["unread"]) == (2, [], ["plans/small.yaml"])
+    assert "which a newer planctl reads" in call("validate", cwd=workspace).out
+
+
+def test_planctl_yaml_may_be_named_among_the_files(call: Call, workspace: Path) -> None:
+    assert call("validate", "planctl.yaml", "--strict", "--on", "2007-05-01", cwd=workspace).code == 0
+    (workspace / "planctl.yaml").write_text("format: 1\nquarter: financial\n", encoding="utf-8")
+    result = call("validate", "planctl.yaml", "plans/small.yaml", "--format", "concise", cwd=workspace)
+    assert result.out.startswith("planctl.yaml:2:1: error[F201 unknown-key]")
+
+
+def test_a_line_of_word_with_a_form_feed_is_one_line(call: Call, workspace: Path) -> None:
+    text = PLAN.replace("title: Quicker answers", 'title: "Quicker\\fanswers"').replace("lead: HB/JP", "Lead: HB/JP")
+    (workspace / "plans" / "small.yaml").write_text(f"# page\x0c one\n{text}", encoding="utf-8")
+    assert "  18 |             Lead: HB/JP" in call("validate", cwd=workspace).out
+
+
+@pytest.mark.parametrize("link", ["All", "Providing excellent services"])
+def test_work_linked_to_all_objectives_serves_each(call: Call, workspace: Path, link: str) -> None:
+    linked = PLAN.replace(
+        "    theme: Customers\n", f"    theme: Customers\n    links:\n      corporate-objectives: {link}\n"
+    ).replace("priorities:\n", "frameworks:\n  corporate-objectives: Providing excellent services\npriorities:\n")
+    (workspace / "plans" / "small.yaml").write_text(linked, encoding="utf-8")
+    arguments = ("list", "--link", "Providing excellent services", "--format", "json")
+    assert len(call(*arguments, cwd=workspace).json["actions"]) == 3

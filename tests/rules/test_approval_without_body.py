@@ -1,0 +1,38 @@
+"""W606: `approved: no` is no approval."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.rules.checking import check
+
+ACTION = """\
+- ref: 7.1.1
+  title: Evaluate the pilots
+  lead: HB
+  due: March 2008
+  {decided}
+"""
+REVISED = "revisions:\n    - due: June 2008\n      reason: Late survey\n      {decision}"
+
+
+@pytest.mark.parametrize(
+    ("decided", "place"),
+    [
+        (REVISED.format(decision="approved: no"), "8:17"),
+        (REVISED.format(decision="refused: Pending"), "8:16"),
+        ("suspended:\n    approved: TBC", "6:15"),
+        ("cancelled:\n    approved:\n      by: not yet", "7:11"),
+    ],
+)
+def test_a_decision_of_nobody_is_found_at_its_place(decided: str, place: str) -> None:
+    ((where, message, _),) = check(ACTION.format(decided=decided), "W606")
+    assert where == place
+    assert "no body that has decided" in message
+
+
+@pytest.mark.parametrize(
+    "decision", ["approved: Cabinet", "approved: North East Board", "approved:\n        on: May 2007"]
+)
+def test_a_decision_of_somebody_is_none_of_these(decision: str) -> None:
+    assert check(ACTION.format(decided=REVISED.format(decision=decision)), "W606") == []
