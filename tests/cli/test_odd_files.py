@@ -26,7 +26,7 @@ def test_planctl_yaml_may_be_named_among_the_files(call: Call, workspace: Path) 
 def test_a_line_of_word_with_a_form_feed_is_one_line(call: Call, workspace: Path) -> None:
     text = PLAN.replace("title: Quicker answers", 'title: "Quicker\\fanswers"').replace("lead: HB/JP", "Lead: HB/JP")
     (workspace / "plans" / "small.yaml").write_text(f"# page\x0c one\n{text}", encoding="utf-8")
-    assert "  18 |             Lead: HB/JP" in call("validate", cwd=workspace).out
+    assert "  21 |             Lead: HB/JP" in call("validate", cwd=workspace).out
 
 
 @pytest.mark.parametrize("link", ["All", "Providing excellent services"])
