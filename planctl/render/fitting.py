@@ -55,6 +55,21 @@ def wrap(text: str, width: int) -> list[str]:
     return [line for line in lines if line]
 
 
+def hanging(line: str, width: int) -> list[str]:
+    """A line of `label  text` on lines of a width at most; those that follow begin below the text.
+
+    The text begins behind the last run of two blanks in the line's first half, or two further in than the line.
+    """
+    if width_of(line) <= width:
+        return [line]
+    indent = len(line) - len(line.lstrip())
+    gap = line.rfind("  ", 0, width // 2)
+    start = gap + 2 if gap >= indent else indent + 2
+    head, rest = (line[:start], line[start:]) if gap >= indent else (line[:indent], line[indent:])
+    first, *others = wrap(rest, max(width - start, 20))
+    return [head + first, *(" " * start + other for other in others)]
+
+
 _IN_ASCII = str.maketrans(
     {"–": "-", "—": "-", "‘": "'", "’": "'", "“": '"', "”": '"', "•": "*", "×": "x", "£": "GBP ", "€": "EUR "}
 )

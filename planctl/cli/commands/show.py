@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import shutil
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from enum import StrEnum
 from typing import Annotated, Any
@@ -11,10 +12,11 @@ import typer
 
 from planctl.clean import clean
 from planctl.cli.options import On
-from planctl.cli.output import answer
+from planctl.cli.output import answer, on_terminal
 from planctl.cli.session import Session, open_session
 from planctl.find import Found, find
 from planctl.model import Priority
+from planctl.render.fitting import hanging
 from planctl.status import Standing
 from planctl.views.data import as_data
 from planctl.views.detail import Detail, part_detail, priority_detail, work_detail
@@ -67,7 +69,7 @@ def run(
         answer(as_json(session.envelope(**_payload(session, found, standing))))
     else:
         detail = _detail(session, found, standing, list(standings.values()))
-        answer("\n".join(clean(line) for line in _text(detail, session)) + "\n")
+        answer("".join(f"{line}\n" for line in _fitted(_text(detail, session))))
     return replace(session, files=tuple(file for file in session.files if file.plan is found.plan)).finish()
 
 
@@ -88,6 +90,13 @@ def _detail(session: Session, found: Found, standing: Standing | None, everythin
         below = [other for other in everything if other.item.priority is found.part]
         return priority_detail(found.part, title, below)
     return part_detail(found.part, found.kind, title)
+
+
+def _fitted(lines: Iterable[str]) -> Iterator[str]:
+    """Lines that are safe to print; on a terminal, long ones go on below where their text began."""
+    width = shutil.get_terminal_size().columns if on_terminal() else None
+    for line in map(clean, lines):
+        yield from [line] if width is None else hanging(line, width)
 
 
 def _text(detail: Detail, session: Session) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from planctl.render.fitting import as_text, cut, pad, width_of, wrap
+from planctl.render.fitting import as_text, cut, hanging, pad, width_of, wrap
 from planctl.render.grid import ASCII, NOTHING, UNICODE, grid_lines
 from planctl.views.grid import Cell
 from tests.unit.grid.drawn import JULY_TO_JUNE, grid_of, lines_of
@@ -217,3 +217,23 @@ def test_text_is_measured_cut_padded_and_wrapped_by_columns() -> None:
     assert pad("東", 4) == "東  "
     assert wrap("a 東京都 bc", 4) == ["a", "東京", "都", "bc"]
     assert wrap("", 4) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        pytest.param("  lead  HB", ["  lead  HB"], id="what fits stays as it is"),
+        pytest.param(
+            "  notes  one two three four five six seven",
+            ["  notes  one two three four", "         five six seven"],
+            id="what does not goes on below its text",
+        ),
+        pytest.param(
+            "one two three four five six seven eight",
+            ["one two three four five six", "  seven eight"],
+            id="a line without a label goes on two further in",
+        ),
+    ],
+)
+def test_a_label_and_its_text(line: str, expected: list[str]) -> None:
+    assert hanging(line, 30) == expected
