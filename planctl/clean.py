@@ -24,7 +24,8 @@ def clean(text: str) -> str:
 
 def source_lines(text: str) -> list[str]:
     """The lines of a file as editors and the parser count them; Python's own would break at form feeds too."""
-    return _LINE_ENDS.split(text)
+    lines = _LINE_ENDS.split(text)
+    return lines if lines[-1] else lines[:-1]
 
 
 def _visible(match: re.Match[str]) -> str:

@@ -14,7 +14,6 @@ from planctl.model import RAGS, Plan
 from planctl.model.items import ItemKind
 from planctl.status import Standing, State, newest_update
 
-GROUPS = ("plan", "priority", "lead")
 WORK_KINDS = (ItemKind.ACTION, ItemKind.MILESTONE)
 
 
@@ -25,7 +24,6 @@ class Filters:
     `leads` match anybody who leads, alone or jointly; with `accountable` only who stands first.
     """
 
-    plans: Sequence[str] = ()
     priorities: Sequence[str] = ()
     leads: Sequence[str] = ()
     themes: Sequence[str] = ()
@@ -234,9 +232,10 @@ def _begins(standing: Standing) -> date | None:
         return work.start.starts
     if work.months is not None and work.months.months:
         return work.months.months[0]
-    if standing.due.ongoing and standing.due.reading is not None:
-        return standing.due.reading.starts
-    return None
+    reading = standing.due.reading
+    # `May 2008` says when work ends; only `May – Sept 2008` and `from May 2008` say when it begins.
+    says_so = reading is not None and (standing.due.ongoing or reading.precision == "range")
+    return reading.starts if reading is not None and says_so else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,5 +69,5 @@ def _window(reading: Reading | None) -> Window | None:
 
 def _check_format(bound: Plan | Settings, context: Context) -> None:
     if bound.format is not None and bound.format > FORMAT:
-        message = f"this file is written in format {bound.format}, which a newer planctl reads; this one reads {FORMAT}"
+        message = f"this file is written in format {bound.format}; this planctl reads format {FORMAT}"
         context.report(NEWER_FORMAT, bound.span("format"), message)

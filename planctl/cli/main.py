@@ -11,7 +11,6 @@ from planctl.cli.output import say, use_utf8
 from planctl.errors import WrongCall
 
 OK = 0
-FINDINGS = 1
 WRONG_CALL = 2
 BUG = 3
 INTERRUPTED = 130

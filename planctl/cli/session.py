@@ -10,15 +10,17 @@ from typing import Any
 
 import typer
 
+from planctl.binding import calendar_of
 from planctl.cli.options import Format, Selection
 from planctl.cli.output import answer, console, on_terminal, say
 from planctl.dates import Cadence, read
 from planctl.dates.length import read_length
-from planctl.diagnostics import Severity
+from planctl.diagnostics import Diagnostic, Severity
 from planctl.errors import WrongCall
+from planctl.model import Settings
 from planctl.model.items import ItemKind
-from planctl.query import Filters, choose_plans, resolve_plan
-from planctl.rules.runner import check_file
+from planctl.query import Filters, resolve_plan
+from planctl.rules.runner import check_file, check_settings
 from planctl.status import Standing, assess
 from planctl.views.listing import Listing, plural
 from planctl.views.rows import Row, row
@@ -59,18 +61,23 @@ class Session:
 
     def finish(self, code: int = OK) -> int:
         """Say on standard error which plans have errors, and give the exit code of the answer."""
+        workspace = self.workspace
+        if workspace.settings_file is not None:
+            # What planctl.yaml gets wrong is wrong in every answer: the defaults stood in for it.
+            found = check_settings(workspace.settings_file, workspace.settings)
+            _count_findings(workspace.settings_file.path, found, ":")
         for file in (*self.files, *self.unread):
-            self._count_findings(file)
+            state = ":" if file.is_read else " could not be read whole and is left out:"
+            _count_findings(file.path, check_file(file, workspace.settings, self.as_at), state)
         return UNREAD if self.unread else code
 
-    def _count_findings(self, file: PlanFile) -> None:
-        found = check_file(file, self.workspace.settings, self.as_at)
-        errors = sum(diagnostic.severity is Severity.ERROR for diagnostic in found)
-        if not errors:
-            return
-        rest = f" and {plural(len(found) - errors, 'other finding')}" if len(found) > errors else ""
-        state = "" if file.is_read else " could not be read whole and is left out:"
-        say(f"{file.path}{state or ':'} {plural(errors, 'error')}{rest}; planctl validate {file.path} shows them")
+
+def _count_findings(path: str, found: Sequence[Diagnostic], state: str) -> None:
+    errors = sum(diagnostic.severity is Severity.ERROR for diagnostic in found)
+    if not errors:
+        return
+    rest = f" and {plural(len(found) - errors, 'other finding')}" if len(found) > errors else ""
+    say(f"{path}{state} {plural(errors, 'error')}{rest}; planctl validate {path} shows them")
 
 
 def start_folder(context: typer.Context) -> Path:
@@ -88,33 +95,25 @@ def open_session(
 ) -> Session:
     """Read the workspace, or the named files, and choose the plans that the answer is about."""
     workspace = load(start_folder(context), paths or ())
-    as_at = read_as_at(on)
-    read_files = workspace.read
-    by_plan = {id(file.plan): file for file in read_files}
-    wanted = list(plans or ())
-    unread = _unread(workspace, wanted)
-    known = [name for name in wanted if not any(file.plan_id.startswith(name) for file in unread)]
-    if wanted and not known:
-        return Session(workspace, as_at, (), unread)
-    everything = [file.plan for file in read_files if file.plan]
-    chosen = choose_plans(everything, known, named=workspace.named)
-    return Session(workspace, as_at, tuple(by_plan[id(plan)] for plan in chosen), unread)
+    as_at = read_as_at(on, workspace.settings)
+    chosen = _chosen(workspace, plans or ())
+    read_files = tuple(file for file in chosen if file.is_read)
+    return Session(workspace, as_at, read_files, tuple(file for file in chosen if not file.is_read))
 
 
-def _unread(workspace: Workspace, wanted: Sequence[str]) -> tuple[PlanFile, ...]:
-    """The unread files that the answer would have been about."""
-    if not wanted:
-        return workspace.unread
-    ids = [file.plan_id for file in workspace.files]
-    chosen = {resolve_plan(name, ids) for name in wanted}
-    return tuple(file for file in workspace.unread if file.plan_id in chosen)
+def _chosen(workspace: Workspace, names: Sequence[str]) -> list[PlanFile]:
+    """The files that are named, read or not; without names, all but those of closed plans."""
+    if names:
+        ids = {resolve_plan(name, [file.plan_id for file in workspace.files]) for name in names}
+        return [file for file in workspace.files if file.plan_id in ids]
+    return [file for file in workspace.files if workspace.named or not (file.plan and file.plan.status == "closed")]
 
 
-def read_as_at(on: str | None) -> date:
-    """The date that an answer is as at: a date phrase taken at its end, or today."""
+def read_as_at(on: str | None, settings: Settings) -> date:
+    """The date that an answer is as at: a date phrase in the council's calendar taken at its end, or today."""
     if on is None:
         return date.today()
-    reading = read(on)
+    reading = read(on, calendar_of(settings))
     if reading.due is None:
         raise WrongCall(f"--on: {reading.problem or f'“{on}” names no day'}", "Write a day, such as --on 2007-10-31.")
     return reading.due
@@ -132,7 +131,6 @@ def filters_of(selection: Selection, *, default: Sequence[ItemKind]) -> Filters:
     """The filters that a command's options ask for; `default` are the kinds it lists unasked."""
     kinds = [ItemKind(kind.value) for kind in selection.kind] if selection.kind else default
     return Filters(
-        plans=selection.plan or (),
         priorities=selection.priority or (),
         leads=selection.lead or (),
         themes=selection.theme or (),

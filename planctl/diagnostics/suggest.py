@@ -11,5 +11,5 @@ def did_you_mean(word: str, known: Iterable[str]) -> str | None:
     from difflib import get_close_matches
 
     by_fold = {name.casefold(): name for name in known}
-    matches = get_close_matches(word.casefold()[:60], by_fold, n=1, cutoff=0.7)
+    matches = get_close_matches(word.casefold()[:60], by_fold, n=1, cutoff=0.65)
     return by_fold[matches[0]] if matches else None

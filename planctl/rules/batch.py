@@ -36,7 +36,7 @@ class Checked:
 def check_place(place: Place, as_at: date) -> list[Checked]:
     """What is wrong with planctl.yaml, where there is one, and then with each plan in turn."""
     settings = place.settings_file
-    first = [Checked(settings.path, settings.source.text, check_settings(place))] if settings else []
+    first = [Checked(settings.path, settings.source.text, check_settings(settings, place.settings))] if settings else []
     return [*first, *_checked(place, as_at)]
 
 

@@ -11,7 +11,7 @@ from planctl.rules.allowing import allowed
 from planctl.rules.catalogue import CHECKS, RULES, rule_named
 from planctl.rules.facts import Check, facts_of
 from planctl.rules.unknown_rule import find_unknown
-from planctl.workspace import Place, PlanFile
+from planctl.workspace import PlanFile
 
 
 def check_file(file: PlanFile, settings: Settings, as_at: date) -> list[Diagnostic]:
@@ -41,14 +41,11 @@ def _is_on(check: Check, severities: Mapping[str, Severity]) -> bool:
     return severities.get(check.rule.name, check.rule.severity) is not Severity.OFF
 
 
-def check_settings(place: Place) -> list[Diagnostic]:
-    """All that is wrong with planctl.yaml."""
-    file = place.settings_file
-    if file is None:
-        return []
-    wrong = [key for key in place.settings.rules if rule_named(key) is None]
-    unknown = find_unknown(place.settings, wrong, [rule.name for rule in RULES])
-    return _in_order(stamp((*file.findings, *unknown), file.path, severities_of(place.settings)))
+def check_settings(file: PlanFile, settings: Settings) -> list[Diagnostic]:
+    """All that is wrong with planctl.yaml, `settings` being what could be made of it."""
+    wrong = [key for key in settings.rules if rule_named(key) is None]
+    unknown = find_unknown(settings, wrong, [rule.name for rule in RULES])
+    return _in_order(stamp((*file.findings, *unknown), file.path, severities_of(settings)))
 
 
 def _in_order(diagnostics: Iterator[Diagnostic]) -> list[Diagnostic]:

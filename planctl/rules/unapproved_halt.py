@@ -9,6 +9,7 @@ from planctl.model.items import Item
 from planctl.rules.facts import Check, Facts
 from planctl.rules.words import called
 from planctl.status import State
+from planctl.status.due import is_given
 
 RULE = Rule(
     "W602",
@@ -35,9 +36,9 @@ def find(facts: Facts) -> Iterator[Finding]:
         item, work = standing.item, standing.item.work
         if standing.state is State.COMPLETED:
             continue
-        if work.cancelled is not None and work.cancelled.approved is None:
+        if work.cancelled is not None and not is_given(work.cancelled.approved):
             yield Finding(RULE, work.key_span("cancelled"), _message(item, "cancelled"))
-        if any(pause.approved is None for pause in work.suspended):
+        if any(not is_given(pause.approved) for pause in work.suspended):
             yield Finding(RULE, work.key_span("suspended"), _message(item, "suspended"))
 
 

@@ -51,6 +51,13 @@ def has_happened(when: Reading | None, as_at: date) -> bool:
     return when is None or when.due is None or when.due <= as_at
 
 
+def is_given(approval: Approval | None) -> bool:
+    """Whether a decision is written at all: a body or a day, and not words for none."""
+    if approval is None or (approval.by is None and approval.on is None):
+        return False
+    return not names_no_body(approval)
+
+
 def names_no_body(approval: Approval) -> bool:
     """Whether what stands for the body says that none has decided."""
     return approval.by is not None and approval.by.strip(" .?").casefold() in _NO_BODY
@@ -62,7 +69,7 @@ def is_agreed(approval: Approval | None, asked: Reading | None, as_at: date) -> 
     One that names neither body nor day is none, one whose day cannot be told (`on: TBC`) is none yet, and
     `approved: no` or `approved: pending` names no body (rule W606).
     """
-    if approval is None or (approval.by is None and approval.on is None) or names_no_body(approval):
+    if not is_given(approval) or approval is None:
         return False
     if approval.on is None:
         return has_happened(asked, as_at)

@@ -183,6 +183,9 @@ def is_cancelled(cancelled: Cancellation | None, as_at: date) -> bool:
 
 def is_suspended(pause: Suspension, as_at: date) -> bool:
     """Whether a pause with approval holds on the day: from the start of `from` to the end of `to`."""
+    if pause.from_ is not None and pause.from_.due is None and pause.from_.starts is None:
+        # When it is to begin is not told (`from: TBC`): it has not.
+        return False
     begins = (pause.from_.starts or pause.from_.due) if pause.from_ else None
     ends = pause.to.due if pause.to else None
     holds = (begins is None or begins <= as_at) and (ends is None or as_at <= ends)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from planctl.model import Framework, Located, Plan, Priority, Work
@@ -29,7 +29,7 @@ def _framework(
     name: str, framework: Framework, plan_id: str | None, plans: Sequence[tuple[Plan, Sequence[Item]]]
 ) -> Row:
     links = [link for plan, items in plans for link in _links(name, plan, items)]
-    linked = {link["ref"] for link in links if link["kind"] == "priority"}
+    linked = {(link["plan"], link["priority"]) for link in links}
     served = [_item(item, links, plans) for item in framework.items]
     return {
         "framework": name,
@@ -41,14 +41,9 @@ def _framework(
             {"plan": plan.id, "ref": priority.ref, "title": priority.title}
             for plan, _ in plans
             for priority in plan.priorities
-            if priority.ref not in linked and not _below_links(priority, links)
+            if (plan.id, priority.ref) not in linked
         ],
     }
-
-
-def _below_links(priority: Priority, links: Iterable[Row]) -> bool:
-    """Whether some work of the priority links to the framework though the priority itself does not."""
-    return any(link["priority"] == priority.ref and link["kind"] != "priority" for link in links)
 
 
 def _links(name: str, plan: Plan, items: Sequence[Item]) -> Iterator[Row]:

@@ -14,7 +14,6 @@ from planctl.views.listing import Column, Listing, in_words, make_listing
 from planctl.views.rows import Row
 
 _SOON = Cadence(30, "day")
-NOBODY = "nobody"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,24 +36,23 @@ def load_rows(standings: Iterable[Standing], people: People, as_at: date) -> lis
         (name, standing)
         for standing in standings
         if standing.is_open and not standing.item.children
-        for name in names_of(standing) or (NOBODY,)
+        for name in names_of(standing) or (None,)
     ]
     soon = {id(standing) for standing in falling_due((standing for _, standing in led), as_at, _SOON)}
-    rows: dict[str, Row] = {}
+    rows: dict[str | None, Row] = {}
     for name, standing in led:
         made = rows.setdefault(name, _blank(name))
-        person = people.find(name, standing)
+        person = people.find(name, standing) if name else None
         made["post"] = made["post"] or (person.post if person else None)
         made["known"] = made["known"] or person is not None
         made["open"] += 1
         made["overdue"] += standing.is_overdue
         made["due_in_30_days"] += id(standing) in soon
-    return sorted(rows.values(), key=lambda made: (made["lead"] == NOBODY, -made["overdue"], -made["open"]))
+    return sorted(rows.values(), key=lambda made: (made["lead"] is None, -made["overdue"], -made["open"]))
 
 
-def _blank(name: str) -> Row:
-    known = name == NOBODY
-    return {"lead": name, "post": None, "known": known, "open": 0, "overdue": 0, "due_in_30_days": 0}
+def _blank(name: str | None) -> Row:
+    return {"lead": name, "post": None, "known": name is None, "open": 0, "overdue": 0, "due_in_30_days": 0}
 
 
 def _post(made: Row) -> str:
@@ -64,7 +62,7 @@ def _post(made: Row) -> str:
 
 
 COLUMNS = (
-    Column("Lead", lambda made: made["lead"]),
+    Column("Lead", lambda made: made["lead"] or "nobody"),
     Column("Post", _post, flexible=True),
     Column("Open", lambda made: str(made["open"]), right=True),
     Column("Overdue", lambda made: str(made["overdue"]), right=True),

@@ -13,7 +13,7 @@ def test_a_newer_format_is_not_answered_from(call: Call, workspace: Path) -> Non
     (workspace / "plans" / "small.yaml").write_text(f"format: 2\n{PLAN}", encoding="utf-8")
     result = call("list", "--format", "json", cwd=workspace)
     assert (result.code, result.json["actions"], result.json["unread"]) == (2, [], ["plans/small.yaml"])
-    assert "which a newer planctl reads" in call("validate", cwd=workspace).out
+    assert "this planctl reads format 1" in call("validate", cwd=workspace).out
 
 
 def test_planctl_yaml_may_be_named_among_the_files(call: Call, workspace: Path) -> None:

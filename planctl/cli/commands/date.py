@@ -50,7 +50,7 @@ def run(
     if shape is Format.JSON:
         from planctl.render.plain import as_json
 
-        answer(as_json(reading_whole(reading)))
+        answer(as_json({"schema": 1, **reading_whole(reading)}))
     else:
         answer("\n".join(clean(line) for line in explain_reading(reading)) + "\n")
     return 1 if reading.problem else 0

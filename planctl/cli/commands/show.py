@@ -59,7 +59,8 @@ def run(
       planctl show bromsgrove:CP7 --on 2007-10-31
       planctl show bromsgrove:2.1 --kind measure --on 2007-10-31
     """
-    session = open_session(context, on, None, None)
+    start, _, _ = ref.rpartition(":")
+    session = open_session(context, on, None, [start] if start else None)
     found = find(ref, [(file.plan, file.items) for file in session.files if file.plan], kind and kind.value)
     standings = {standing.item: standing for standing in session.standings()}
     standing = standings[found.item] if found.item else None

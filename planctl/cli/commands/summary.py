@@ -8,6 +8,7 @@ import typer
 
 from planctl.cli.options import Format, On, Selection, Shape
 from planctl.cli.session import filters_of, open_session, show_listings
+from planctl.model import Plan
 from planctl.model.items import ItemKind
 from planctl.query import select
 from planctl.status import Standing
@@ -37,7 +38,7 @@ def run(
     session = open_session(context, on, None, [*(plans or ()), *(selection.plan or ())])
     chosen = select(session.standings(), filters_of(selection, default=tuple(ItemKind)))
     summaries = [
-        plan_summary(file.plan, _of(chosen, file.plan.id), session.workspace.settings.red_after)
+        plan_summary(file.plan, _of(chosen, file.plan), session.workspace.settings.red_after)
         for file in session.files
         if file.plan
     ]
@@ -46,5 +47,5 @@ def run(
     return session.finish()
 
 
-def _of(standings: list[Standing], plan_id: str) -> list[Standing]:
-    return [standing for standing in standings if standing.item.plan.id == plan_id]
+def _of(standings: list[Standing], plan: Plan) -> list[Standing]:
+    return [standing for standing in standings if standing.item.plan is plan]

@@ -52,9 +52,9 @@ def run(
       planctl validate --format github --strict --on 2007-10-31
       planctl validate --format junit --on 2007-10-31
     """
-    as_at = read_as_at(on)
     start = start_folder(context)
     place = locate(start, paths or ())
+    as_at = read_as_at(on, place.settings)
     failing = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
     report = _report(place, start, as_at, failing, since, ratchet, shape)
     give(report, shape)
@@ -83,4 +83,10 @@ def _report(
         changes = changed_in_pull_request(start, texts)
     severities = dict(severities_of(place.settings))
     is_changed = changes.touch if changes is not None else None
-    return Report(found, texts, len(place.plans), as_at, severities, failing, is_changed)
+    return Report(found, texts, _files(place, found), as_at, severities, failing, is_changed)
+
+
+def _files(place: Place, found: Sequence[Diagnostic]) -> int:
+    """How many files the findings are about: planctl.yaml counts where it has one."""
+    settings = place.settings_file
+    return len(place.plans) + bool(settings and any(diagnostic.path == settings.path for diagnostic in found))

@@ -6,8 +6,9 @@ from datetime import date
 
 import pytest
 
+from planctl.cli.options import GroupBy
 from planctl.model import Plan
-from planctl.query import GROUPS, Group, group
+from planctl.query import Group, group
 from planctl.status import assess
 from tests.unit.plans import items, plan
 
@@ -83,6 +84,6 @@ def test_what_has_no_title_goes_by_its_ref_or_its_file(text: str, by: str, title
     assert grouped(by, plan(text)) == [(title, ["1"])]
 
 
-@pytest.mark.parametrize("by", [None, *GROUPS])
+@pytest.mark.parametrize("by", [None, *GroupBy])
 def test_of_nothing(by: str | None) -> None:
     assert group([], by) == ([] if by else [Group("", ())])
