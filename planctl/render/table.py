@@ -15,6 +15,11 @@ if TYPE_CHECKING:
     from rich.text import Text
 
 
+_GAP = 2
+# What a title needs in order to be read at all, where room is short.
+_TITLE = 24
+
+
 def print_tables(listings: Sequence[Listing], console: Console) -> None:
     """Print listings on a terminal: as wide as the terminal, flexible columns giving way first."""
     for number, listing in enumerate(listings):
@@ -32,12 +37,12 @@ def _print(listing: Listing, console: Console) -> None:
     for number, section in enumerate(listing.sections):
         if number:
             console.print()
-        console.print(_table(listing.columns, section))
+        console.print(_table(listing.columns, section, console.width))
     for note in listing.notes:
         console.print(Text(clean(note)))
 
 
-def _table(columns: tuple[Column, ...], section: Section) -> Table:
+def _table(columns: tuple[Column, ...], section: Section, width: int) -> Table:
     from rich import box
     from rich.table import Table
     from rich.text import Text
@@ -47,20 +52,30 @@ def _table(columns: tuple[Column, ...], section: Section) -> Table:
     if section.title:
         table.title = Text(clean(section.title), style="bold")
         table.title_justify = "left"
-    for index, column in enumerate(columns):
-        widest = max(len(row[index]) for row in section.rows)
+    widths = [max(len(row[index]) for row in section.rows) for index in range(len(columns))]
+    is_tight = _needed(widths, columns) > width
+    for widest, column in zip(widths, columns, strict=True):
+        may_break = is_tight and column.breaks
         table.add_column(
             Text(column.heading),
             justify="right" if column.right else "left",
             # A heading wider than all that stands below it may break where room is short.
-            no_wrap=not column.flexible and len(column.heading) <= widest,
+            no_wrap=not (column.flexible or may_break) and len(column.heading) <= widest,
+            overflow="fold",
             ratio=1 if column.flexible else None,
             min_width=min(14, widest) if column.flexible else None,
+            max_width=max(len(column.heading), width // 7) if may_break else None,
         )
     for row in section.rows:
         cells = zip(row, columns, strict=True)
         table.add_row(*(_cell(cell, column) for cell, column in cells))
     return table
+
+
+def _needed(widths: Sequence[int], columns: Sequence[Column]) -> int:
+    """The width at which nothing but titles has to break."""
+    pairs = zip(widths, columns, strict=True)
+    return sum(_GAP + (min(widest, _TITLE) if column.flexible else widest) for widest, column in pairs)
 
 
 def _cell(cell: str, column: Column) -> Text:

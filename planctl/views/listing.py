@@ -13,14 +13,16 @@ from planctl.views.rows import Row
 class Column:
     """One column: its heading and how its cell is made from a row.
 
-    `flexible` columns give way when the terminal is narrow; `tone` names the cell whose word may be
-    coloured; `quiet` columns are left out where no row has anything in them.
+    `flexible` columns give way when the terminal is narrow, and those that `breaks` where that is not enough;
+    `tone` names the cell whose word may be coloured; `quiet` columns are left out where no row has anything
+    in them.
     """
 
     heading: str
     cell: Callable[[Row], str]
     right: bool = False
     flexible: bool = False
+    breaks: bool = False
     tone: bool = False
     quiet: bool = False
 

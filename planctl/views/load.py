@@ -70,7 +70,10 @@ COLUMNS = (
 )
 
 
+_NOTES = ("What has actions or milestones below it is counted through them, and not itself.",)
+
+
 def load_listing(rows: list[Row], as_at: date) -> Listing:
     """The listing of `planctl leads`."""
     title = f"Who leads what as at {in_words(as_at)}"
-    return make_listing(title, COLUMNS, [("", rows)], empty="Nobody leads open work.")
+    return make_listing(title, COLUMNS, [("", rows)], empty="Nobody leads open work.", notes=_NOTES)

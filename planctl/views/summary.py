@@ -49,6 +49,8 @@ def _count(bucket: Bucket) -> Column:
     return Column(heading, lambda made: str(made["counts"][bucket.value] or ""), right=True, quiet=True)
 
 
+_NOTE = "Actions and milestones are counted; measures past their own date stand in planctl overdue."
+
 COLUMNS = (
     Column("Ref", lambda made: made["ref"] or "none"),
     Column("Priority", lambda made: made["title"] or "no title", flexible=True),
@@ -80,5 +82,5 @@ def summary_listing(summary: Row, as_at: date) -> Listing:
         COLUMNS,
         [("", summary["priorities"])],
         empty="The plan has no priorities.",
-        notes=(summary["sentence"],),
+        notes=(summary["sentence"], _NOTE),
     )

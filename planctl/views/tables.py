@@ -50,18 +50,18 @@ def _rag(made: Row) -> str:
     return str(computed)
 
 
-PLAN = Column("Plan", lambda made: made["plan"])
+PLAN = Column("Plan", lambda made: made["plan"], breaks=True)
 REF = Column("Ref", lambda made: made["ref"] or "none")
 ACTION = Column("Action", _title, flexible=True)
-LEAD = Column("Lead", lambda made: "/".join(made["leads"]) or "nobody")
-DUE = Column("Due", _due)
-AGREED = Column("Agreed due", _agreed, quiet=True)
+LEAD = Column("Lead", lambda made: "/".join(made["leads"]) or "nobody", breaks=True)
+DUE = Column("Due", _due, breaks=True)
+AGREED = Column("Agreed due", _agreed, quiet=True, breaks=True)
 LATE = Column("Late", _late, right=True)
 STATUS = Column("Status", lambda made: made["status"], tone=True)
 RAG = Column("RAG", _rag, tone=True)
-ASKED = Column("Asked for", _asked, quiet=True)
-FALLS = Column("Falls due", lambda made: _day(made["agreed_due"]))
-UPDATED = Column("Last update", lambda made: _day(made["last_update"]) or "never")
+ASKED = Column("Asked for", _asked, quiet=True, breaks=True)
+FALLS = Column("Falls due", lambda made: _day(made["agreed_due"]), breaks=True)
+UPDATED = Column("Last update", lambda made: _day(made["last_update"]) or "never", breaks=True)
 
 
 def work_listing(

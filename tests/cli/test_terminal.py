@@ -52,3 +52,13 @@ def test_a_dumb_terminal_gets_plain_lines() -> None:
     _, seen = on_terminal(*SEEN["overdue"], env={"TERM": "dumb", "NO_COLOR": ""})
     assert "\x1b" not in seen
     assert "─" not in seen
+
+
+@pytest.mark.parametrize("width", [80, 120])
+@pytest.mark.parametrize("command", [("overdue",), ("stale", "--after", "2m"), ("list",), ("due", "--within", "3m")])
+def test_no_column_is_lost_over_all_plans(command: tuple[str, ...], width: int) -> None:
+    _, seen = on_terminal(*command, "--on", "2007-10-31", width=width)
+    lines = STYLE.sub("", seen).splitlines()
+    assert lines[1].split()[:4] == ["Plan", "Ref", "Action", "Lead"]
+    assert max(map(len, lines)) <= width
+    assert "…" not in "".join(lines)

@@ -10,7 +10,7 @@ import typer
 from planctl.binding import calendar_of
 from planctl.cli.output import answer
 from planctl.cli.session import start_folder
-from planctl.dates import financial_year
+from planctl.dates import financial_year, months_on
 from planctl.edit.starting import Start, plan_file, write_new
 from planctl.errors import WrongCall
 from planctl.model import Settings
@@ -41,8 +41,8 @@ def run(
 
 
 def start_of_year(settings: Settings, title: str | None, today: date) -> Start:
-    """A plan for the financial year that holds the day."""
-    year = financial_year(today, calendar_of(settings).year_starts)
+    """A plan for the financial year that holds the day half a year ahead, so that its first dates lie ahead too."""
+    year = financial_year(months_on(today, 6), calendar_of(settings).year_starts)
     first, last = year.starts.year, year.ends.year
     period = f"{first}/{last % 100:02}" if last != first else f"{first}"
     return Start(settings.organisation or "Your Council", title or f"Improvement Plan {period}", period, first, last)
