@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from planctl.diagnostics.suggest import did_you_mean
-
 
 class WrongCall(Exception):
     """A call that cannot be answered; `message` says why and `hint` what to do instead. Exits with 2."""
@@ -21,6 +19,9 @@ class WrongCall(Exception):
 
 def unknown_value(what: str, value: str, known: Iterable[str]) -> WrongCall:
     """The error for a name that nothing has: with the nearest one, or all there are."""
+    # Imported here: every command starts with this module, and hardly any makes such an error.
+    from planctl.diagnostics.suggest import did_you_mean
+
     names = sorted(set(known))
     suggestion = did_you_mean(value, names)
     if suggestion:
