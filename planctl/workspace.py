@@ -179,10 +179,16 @@ def _load_settings(root: Path, start: Path) -> tuple[Settings, PlanFile | None]:
 
 def _read_bytes(path: Path) -> bytes | Finding:
     try:
+        # A pipe or a device may never come to an end.
+        if path.exists() and not path.is_file():
+            return _unreadable("it is no ordinary file")
         return path.read_bytes()
     except OSError as error:
-        reason = error.strerror or "it cannot be opened"
-        return Finding(UNREADABLE_FILE, Span(1, 1, 1, 1), f"this file cannot be read: {reason.lower()}")
+        return _unreadable((error.strerror or "it cannot be opened").lower())
+
+
+def _unreadable(reason: str) -> Finding:
+    return Finding(UNREADABLE_FILE, Span(1, 1, 1, 1), f"this file cannot be read: {reason}")
 
 
 def _configured(root: Path, settings: Settings) -> Iterator[Path]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import os
 import sys
@@ -25,6 +26,9 @@ def main() -> NoReturn:
 
 def run(arguments: list[str]) -> int:
     """Run one command and return its exit code; nothing escapes but a request to exit."""
+    if sys.stdout is None:
+        say("planctl: standard output is closed, so there is nowhere to answer to")
+        return WRONG_CALL
     use_utf8()
     try:
         code = _run(arguments)
@@ -33,6 +37,8 @@ def run(arguments: list[str]) -> int:
         return _reader_left()
     except KeyboardInterrupt:
         return INTERRUPTED
+    except OSError as error:
+        return _unwritten(error, arguments)
     except Exception as error:  # the last line of defence: a bug must not read as "findings"
         return _bug(error, arguments)
     return code
@@ -63,6 +69,16 @@ def _reader_left() -> int:
     # The interpreter flushes at exit and must not meet the closed pipe again.
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return OK
+
+
+def _unwritten(error: OSError, arguments: list[str]) -> int:
+    """A full disk behind standard output is no bug of planctl's; any other failure of a file would be."""
+    if error.errno not in (errno.ENOSPC, errno.EIO):
+        return _bug(error, arguments)
+    say(f"planctl: the answer could not be written: {error.strerror}")
+    # What is still in the buffer must not be tried again at exit.
+    _reader_left()
+    return WRONG_CALL
 
 
 def _bug(error: Exception, arguments: list[str]) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from planctl.clean import clean
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 
 def use_utf8() -> None:
     """Write UTF-8 whatever the locale: a redirected Windows console would otherwise stop at `–` or `✓`."""
+    if os.environ.get("COLUMNS") == "0":
+        # What some schedulers set where there is no terminal; rich would print nothing.
+        del os.environ["COLUMNS"]
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper) and not _is_utf8(stream):
             if stream.isatty():
@@ -58,4 +62,6 @@ def answer(text: str) -> None:
 
 def say(text: str) -> None:
     """Write a line for a person to standard error."""
-    sys.stderr.write(clean(text) + "\n")
+    # Nobody may be listening; the exit code says the same.
+    with suppress(OSError, AttributeError):
+        sys.stderr.write(clean(text) + "\n")

@@ -82,7 +82,10 @@ def _count_findings(path: str, found: Sequence[Diagnostic], state: str) -> None:
 
 def start_folder(context: typer.Context) -> Path:
     """Where planctl was started, or where -C says to start."""
-    folder = Path.cwd()
+    try:
+        folder = Path.cwd()
+    except FileNotFoundError as error:
+        raise WrongCall("the current folder is not there any more", "Change to one that is.") from error
     if context.obj is not None:
         folder = folder / context.obj
         if not folder.is_dir():

@@ -23,6 +23,10 @@ _OPTIONS = {"c": "core.fsmonitor=false"}
 _ENVIRONMENT = {"GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0", "GIT_OPTIONAL_LOCKS": "0"}
 
 
+# The length of a commit's name in nearly every repository; the library knows no other.
+_SHA1 = 40
+
+
 @dataclass(frozen=True)
 class Repository:
     """A repository with a working tree, whose top folder is `root`."""
@@ -39,9 +43,14 @@ class Repository:
         from git import GitCommandError
 
         try:
-            return str(self.repo.git.rev_parse("--verify", "--end-of-options", f"{revision}^{{commit}}"))
+            sha = str(self.repo.git.rev_parse("--verify", "--end-of-options", f"{revision}^{{commit}}"))
         except (GitCommandError, ValueError) as error:
             raise self._refused(revision, str(error)) from error
+        if len(sha) != _SHA1:
+            raise WrongCall(
+                "this repository names its commits by SHA-256", "planctl reads repositories of SHA-1 alone."
+            )
+        return sha
 
     def start_of_work(self, revision: str) -> str:
         """The SHA of the commit at which the work that is checked out left a revision behind.

@@ -55,7 +55,9 @@ def _aligned(row: tuple[str, ...], widths: list[int], listing: Listing) -> str:
         cell.rjust(width) if column.right else cell.ljust(width)
         for cell, width, column in zip(row, widths, listing.columns, strict=True)
     )
-    return "  ".join(cells).rstrip()
+    line = "  ".join(cells).rstrip()
+    # GitHub takes a line that begins so for a command.
+    return f" {line}" if line.startswith("::") else line
 
 
 def as_csv(listing: Listing) -> str:
