@@ -62,7 +62,7 @@ def _action(ref: str, chance: random.Random) -> Iterator[str]:
     yield f"{pad}lead: {chance.choice(_LEADS)}\n{pad}due: {chance.choice(_DUES)}\n"
     if chance.random() < 0.3:
         yield f"{pad}status: in progress\n{pad}updates:\n{pad}  - on: 31 October 2007\n{pad}    by: HB\n"
-        yield f"{pad}    rag: green\n{pad}    note: |\n{pad}      The draft is with officers; consultation closes\n"
+        yield f"{pad}    progress: 60%\n{pad}    note: |\n{pad}      The draft is with officers; consultation closes\n"
         yield f"{pad}      in November and the report goes to Cabinet afterwards.\n"
     if chance.random() < 0.1:
         yield f"{pad}revisions:\n{pad}  - due: 30 June 2008\n{pad}    reason: Single Status comes first\n"
