@@ -51,6 +51,8 @@ HOMES = {
     "git": ("history",),
     "jinja2": ("render",),
     "junitparser": ("diagnostics.junit",),
+    "markdown_it": ("render.pack",),
+    "markupsafe": ("render.pack",),
     "rich": ("render", "cli.output"),
     "ruamel": ("source",),
     "typer": ("cli",),
@@ -62,7 +64,7 @@ EDGE_NAMES = {"print", "input", "exit", "quit", "breakpoint", "SystemExit"}
 CLOCK_METHODS = {"today", "now", "utcnow"}
 
 # Tens of milliseconds each: they are imported by the function that uses them.
-HEAVY = {"rich", "git", "jinja2", "junitparser", "dateutil", "docx", "docxtpl", "openpyxl", "weasyprint"}
+HEAVY = {"rich", "git", "jinja2", "junitparser", "dateutil", "docx", "docxtpl", "markdown_it", "openpyxl", "weasyprint"}
 ONLY_ON_POSIX = {"curses", "fcntl", "grp", "pty", "pwd", "readline", "resource", "syslog", "termios", "tty"}
 
 LONGEST_MODULE = 400

@@ -1,4 +1,4 @@
-"""A plan file and `planctl.yaml`, from tree to model."""
+"""A plan file, a brief and `planctl.yaml`, from tree to model."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from planctl.binding.context import Context
 from planctl.binding.rules import NEWER_FORMAT
 from planctl.dates import Calendar, Reading, Window, read_period
 from planctl.diagnostics import Finding
-from planctl.model import FORMAT, MONTHS, Plan, Settings
+from planctl.model import FORMAT, MONTHS, Brief, Plan, Settings
 from planctl.source import Mapping, Node, Scalar, Source
 
 
@@ -27,6 +27,17 @@ def bind_plan(source: Source, plan_id: str, settings: Settings | None = None) ->
     plan = bind_class(Plan, source.root, context, id=plan_id)
     _check_format(plan, context)
     return plan, context.findings
+
+
+def bind_brief(source: Source, brief_id: str, settings: Settings | None = None) -> tuple[Brief | None, list[Finding]]:
+    """Bind a brief, its dates in the council's calendar; the brief is None only where the source holds nothing."""
+    context = Context()
+    if source.root is None:
+        return None, context.findings
+    context.calendar = calendar_of(settings)
+    brief = bind_class(Brief, source.root, context, id=brief_id)
+    _check_format(brief, context)
+    return brief, context.findings
 
 
 def bind_settings(source: Source) -> tuple[Settings | None, list[Finding]]:
@@ -67,7 +78,7 @@ def _window(reading: Reading | None) -> Window | None:
     return Window(reading.starts, reading.due)
 
 
-def _check_format(bound: Plan | Settings, context: Context) -> None:
+def _check_format(bound: Brief | Plan | Settings, context: Context) -> None:
     if bound.format is not None and bound.format > FORMAT:
         message = f"this file is written in format {bound.format}; this planctl reads format {FORMAT}"
         context.report(NEWER_FORMAT, bound.span("format"), message)

@@ -24,6 +24,7 @@ COMMANDS = {
     "leads": "Who has how much to do.",
     "indicators": "Targets, actuals, variance, colour and trend of performance indicators.",
     "risks": "The risk register, and where its risks stand on the plan's own matrix.",
+    "pack": "The report pack that goes to a meeting.",
     "links": "The golden thread from objectives to priorities and indicators.",
     "date": "How a date phrase is read.",
     "validate": "Check plans: every finding, where it is, and its cure.",

@@ -1,6 +1,7 @@
 """The plan as frozen dataclasses that declare their own keys, kinds and documentation."""
 
 from planctl.model.amount import Amount, read_amount
+from planctl.model.brief import Brief
 from planctl.model.keys import Key, Kind, Located, keys_of
 from planctl.model.leads import Leads, read_leads
 from planctl.model.plan import (
@@ -43,6 +44,7 @@ __all__ = [
     "Action",
     "Amount",
     "Approval",
+    "Brief",
     "Budget",
     "BudgetRow",
     "Cancellation",

@@ -9,11 +9,17 @@ from planctl.model import Amount, Leads, Located, keys_of
 from planctl.views.rows import reading_whole
 
 
-def as_data(part: Any) -> Any:
-    """A part of the model as JSON data: keys as in the plan file, dates and figures with how they were read."""
+def as_data(part: Any, *, dashes: bool = True) -> Any:
+    """A part of the model as JSON data: keys as in the plan file, dates and figures with how they were read.
+
+    Without `dashes` the keys have underscores, as the rows of CLI.md do and as templates can name them.
+    """
     match part:
         case Located():
-            return {name: as_data(getattr(part, key.attribute)) for name, key in keys_of(type(part)).items()}
+            return {
+                name if dashes else name.replace("-", "_"): as_data(getattr(part, key.attribute), dashes=dashes)
+                for name, key in keys_of(type(part)).items()
+            }
         case Reading():
             return reading_whole(part)
         case MonthsReading():
@@ -28,8 +34,8 @@ def as_data(part: Any) -> Any:
             number = None if part.number is None else float(part.number)
             return {"text": part.text, "number": number, "unit": part.unit}
         case tuple():
-            return [as_data(value) for value in part]
+            return [as_data(value, dashes=dashes) for value in part]
         case dict():
-            return {name: as_data(value) for name, value in part.items()}
+            return {name: as_data(value, dashes=dashes) for name, value in part.items()}
         case _:
             return part

@@ -1,0 +1,158 @@
+"""A plan as a template sees it, whole, as at a day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from planctl.binding import plan_calendar
+from planctl.model import Plan, Priority, Settings
+from planctl.model.items import Item
+from planctl.status import Standing
+from planctl.status.due import has_happened
+from planctl.views.data import as_data
+from planctl.views.grid import Grid, GridRow, in_state_words, make_grid, shown_window
+from planctl.views.indicators import indicator_rows
+from planctl.views.pack.work import work_data
+from planctl.views.risks import Register, make_register
+from planctl.views.rows import Row
+from planctl.views.summary import plan_summary
+
+_ITS_OWN = ("measures", "actions", "lead")
+
+
+@dataclass(frozen=True, slots=True)
+class PlanView:
+    """A plan with how all its work stands as at a day, in file order; `path` as people see it."""
+
+    plan: Plan
+    path: str
+    standings: Sequence[Standing]
+    settings: Settings
+    as_at: date
+
+
+def plan_data(view: PlanView) -> Row:
+    """Everything of a plan: its words, its summary, and its parts in the order of the file."""
+    plan = view.plan
+    summary = plan_summary(plan, view.standings, view.settings.red_after)
+    counted = {id(priority): made for priority, made in zip(plan.priorities, summary["priorities"], strict=True)}
+    calendar = plan_calendar(plan, view.settings)
+    register = make_register(plan, view.path, view.as_at, lambda _: True)
+    grid = make_grid(plan, view.standings, view.standings, shown_window(calendar, view.as_at), view.as_at)
+    return {
+        **summary,
+        "id": plan.id,
+        "path": view.path,
+        "draft": plan.status == "draft",
+        "organisation": plan.organisation or view.settings.organisation,
+        "service": plan.service,
+        "period": plan.period.text if plan.period else None,
+        "owner": list(plan.owner.names) if plan.owner else [],
+        "lead_member": plan.lead_member,
+        "introduction": [{"title": title, "words": words} for title, words in plan.introduction.items()],
+        "themes": list(plan.themes),
+        "people": _people(plan, view.settings),
+        "priorities": [_priority(priority, counted[id(priority)], view) for priority in plan.priorities],
+        "grid": _grid(grid),
+        "indicators": indicator_rows(plan, view.path, calendar, view.as_at, lambda _: True),
+        "risks": _risks(register),
+        "matrix": _matrix(register),
+        "risk_commentary": plan.risk_commentary,
+        "budgets": as_data(plan.budgets, dashes=False),
+        "linkages": as_data(plan.linkages, dashes=False),
+        "decisions": [
+            as_data(decision, dashes=False) for decision in plan.decisions if has_happened(decision.on, view.as_at)
+        ],
+    }
+
+
+def _people(plan: Plan, settings: Settings) -> list[Row]:
+    """Who the initials are: the plan's own people and the council's, in the order of their initials."""
+    found = {**settings.people, **plan.people}
+    return [
+        {"initials": name, "post": person.post, "email": person.email, "group": bool(person.group)}
+        for name, person in sorted(found.items())
+    ]
+
+
+def _priority(priority: Priority, counted: Row, view: PlanView) -> Row:
+    own = {name: words for name, words in as_data(priority, dashes=False).items() if name not in _ITS_OWN}
+    standings = {made.item: made for made in view.standings if made.item.priority is priority}
+    return {
+        **own,
+        **counted,
+        "leads": list(priority.lead.names) if priority.lead else [],
+        "lead_words": priority.lead.text if priority.lead else None,
+        "measures": [_work(item, standings, view) for item in _tops(standings) if item.measure is not None],
+        "actions": [_work(item, standings, view) for item in _tops(standings) if item.measure is None],
+    }
+
+
+def _tops(items: Iterable[Item]) -> list[Item]:
+    """The measures of a priority, and the actions straight below it."""
+    return [item for item in items if item.parent is None and (item.measure is None or item.work is item.measure)]
+
+
+def _work(item: Item, standings: Mapping[Item, Standing], view: PlanView) -> Row:
+    return work_data(standings[item], view.path, standings, view.as_at)
+
+
+def _grid(grid: Grid) -> Row:
+    """The month grid: `months` ISO, `today` the place of the as-at month, and rows whose `cells` are words."""
+    return {
+        "months": [f"{month:%Y-%m}" for month in grid.months],
+        "today": grid.today,
+        "part_of": grid.part_of,
+        "sections": [
+            {
+                "ref": section.ref,
+                "title": section.title,
+                "worst": in_state_words(section.worst) or None,
+                "rows": [_grid_row(made) for made in section.rows],
+            }
+            for section in grid.sections
+        ],
+    }
+
+
+def _grid_row(made: GridRow) -> Row:
+    return {
+        "ref": made.ref,
+        "title": made.title,
+        "lead": made.lead,
+        "heading": made.heading,
+        "depth": made.depth,
+        "cells": [cell.value for cell in made.cells],
+        "state": in_state_words(made.judgement) or None,
+        "corrective_action": made.corrective or None,
+    }
+
+
+def _risks(register: Register) -> list[Row]:
+    """The rows of JSON, worst first, with the rest of each risk's words."""
+    return [
+        {**as_data(exposure.risk, dashes=False), **made}
+        for exposure, made in zip(register.exposures, register.rows, strict=True)
+    ]
+
+
+def _matrix(register: Register) -> Row | None:
+    """The risk matrix, the worst likelihood on top and the worst impact on the right; None where there is none."""
+    drawn = register.heat_map
+    if drawn is None:
+        return None
+    return {
+        "impact": list(drawn.impact.labels),
+        "rows": [
+            {
+                "name": made.name,
+                "label": made.label,
+                "cells": [{"risks": list(cell.risks), "within": cell.within} for cell in made.cells],
+            }
+            for made in drawn.rows
+        ],
+        "judged": drawn.judged,
+        "unplaced": [{"score": score, "risks": list(refs)} for score, refs in drawn.unplaced.items()],
+    }
