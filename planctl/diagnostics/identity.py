@@ -4,15 +4,35 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
-from planctl.clean import clean
+from planctl.clean import clean, source_lines
 from planctl.diagnostics.finding import Diagnostic
 
 # Lines of each file by its path.
 Texts = Mapping[str, Sequence[str]]
+
+
+class LazyTexts(Texts):
+    """The lines of files by path, each text cut into lines when it is first asked for: most files have no finding."""
+
+    def __init__(self, texts: Mapping[str, str]) -> None:
+        self._texts = texts
+        self._lines: dict[str, Sequence[str]] = {}
+
+    def __getitem__(self, path: str) -> Sequence[str]:
+        if path not in self._lines:
+            self._lines[path] = source_lines(self._texts[path])
+        return self._lines[path]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._texts)
+
+    def __len__(self) -> int:
+        return len(self._texts)
+
 
 _LINE = re.compile(r"(?P<blank> *)(?P<dashes>(?:- +)*)(?:ref:[ \t]+(?P<ref>\S+))?")
 _WIDEST = 120

@@ -55,7 +55,7 @@ def _case(found: Identified, failing: Sequence[Severity]) -> TestCase:
     span = diagnostic.span
     made = TestCase(_legal(found.label), _class_name(diagnostic.path))
     # No attributes of JUnit's own, but GitLab links to the file, and others to the line.
-    made._elem.attrib.update(file=_legal(diagnostic.path), line=str(span.line))
+    made._elem.attrib.update({"file": _legal(diagnostic.path), "line": str(span.line)})
     result = Failure if diagnostic.severity in failing else Skipped
     told = result(_legal(diagnostic.message), f"{diagnostic.severity.value}[{diagnostic.code} {diagnostic.name}]")
     place = f"{diagnostic.path}:{span.line}:{span.column}: {told.type} {diagnostic.message}"

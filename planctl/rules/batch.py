@@ -6,9 +6,7 @@ read. Two processors halve the time, but to start the second takes as long as so
 
 from __future__ import annotations
 
-import os
-import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -17,11 +15,11 @@ from pathlib import Path
 from planctl.diagnostics import Diagnostic
 from planctl.model import Settings
 from planctl.rules.runner import check_file, check_settings
+from planctl.rules.sharing import each_of, processors
 from planctl.workspace import Place, load_plan
 
 # Fewer are checked sooner by one processor alone.
 _WORTH_SHARING = 24
-_AT_A_TIME = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,26 +38,10 @@ def check_place(place: Place, as_at: date) -> list[Checked]:
     return [*first, *_checked(place, as_at)]
 
 
-def _checked(place: Place, as_at: date) -> Iterator[Checked]:
+def _checked(place: Place, as_at: date) -> Iterable[Checked]:
     check = partial(_check, settings=place.settings, as_at=as_at)
-    processors = _processors()
-    if len(place.plans) < _WORTH_SHARING or processors < 2:
-        yield from map(check, place.plans)
-    else:
-        yield from _shared(check, place.plans, processors)
-
-
-def _shared(check: partial[Checked], plans: Iterable[tuple[Path, str]], processors: int) -> Iterator[Checked]:
-    # Imported here: few calls are about so many plans.
-    from multiprocessing import get_context
-
-    with get_context("fork").Pool(processors) as pool:
-        yield from pool.imap(check, plans, chunksize=_AT_A_TIME)
-
-
-def _processors() -> int:
-    """How many processors may be used: one where a process cannot be forked with all that it has imported."""
-    return min(len(os.sched_getaffinity(0)), 8) if sys.platform == "linux" else 1
+    shares = processors() if len(place.plans) >= _WORTH_SHARING else 1
+    return each_of(check, place.plans, shares)
 
 
 def _check(plan: tuple[Path, str], settings: Settings, as_at: date) -> Checked:

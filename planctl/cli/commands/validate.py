@@ -9,12 +9,12 @@ from typing import Annotated
 
 import typer
 
-from planctl.clean import source_lines
 from planctl.cli.options import On, Paths
 from planctl.cli.reports import Output, Report, give
 from planctl.cli.session import read_as_at, start_folder
 from planctl.cli.sifting import changed_in_pull_request, changed_since, not_accepted
 from planctl.diagnostics import Diagnostic, Severity
+from planctl.diagnostics.identity import LazyTexts
 from planctl.rules.batch import check_place
 from planctl.rules.runner import severities_of
 from planctl.workspace import Place, locate
@@ -72,7 +72,7 @@ def _report(
 ) -> Report:
     """All findings but those that the options leave out."""
     checked = check_place(place, as_at)
-    texts = {file.path: source_lines(file.text) for file in checked}
+    texts = LazyTexts({file.path: file.text for file in checked})
     found: Sequence[Diagnostic] = [diagnostic for file in checked for diagnostic in file.found]
     changes = changed_since(since, start, texts) if since is not None else None
     if ratchet is not None:
