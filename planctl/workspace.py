@@ -11,6 +11,7 @@ from pathlib import Path
 from planctl.binding import bind_plan, bind_settings
 from planctl.diagnostics import Finding, Rule, Severity, Span
 from planctl.errors import WrongCall
+from planctl.files import DISK, Files
 from planctl.model import FORMAT, Plan, Settings
 from planctl.model.items import Item, items_of
 from planctl.source import Source, read_source
@@ -94,59 +95,61 @@ class Place:
     named: bool
 
 
-def find_root(start: Path) -> Path:
+def find_root(start: Path, files: Files = DISK) -> Path:
     """The nearest folder upward that holds `planctl.yaml`, else `plans/`, else `.git`; else `start`."""
     # Without its dots, or the parents of `folder/..` would lead down again.
     start = Path(os.path.normpath(start.absolute()))
     folders = (start, *start.parents)
     for is_root in (_has_settings, _has_plans, _has_git):
-        found = next((folder for folder in folders if is_root(folder)), None)
+        found = next((folder for folder in folders if is_root(folder, files)), None)
         if found is not None:
             return found
     return start
 
 
-def _has_settings(folder: Path) -> bool:
-    return (folder / SETTINGS_NAME).is_file()
+def _has_settings(folder: Path, files: Files) -> bool:
+    return files.is_file(folder / SETTINGS_NAME)
 
 
-def _has_plans(folder: Path) -> bool:
-    return (folder / PLANS_NAME).is_dir()
+def _has_plans(folder: Path, files: Files) -> bool:
+    return files.is_folder(folder / PLANS_NAME)
 
 
-def _has_git(folder: Path) -> bool:
-    return (folder / ".git").exists()
+def _has_git(folder: Path, files: Files) -> bool:
+    return files.exists(folder / ".git")
 
 
-def load(start: Path, paths: Sequence[Path] = ()) -> Workspace:
+def load(start: Path, paths: Sequence[Path] = (), files: Files = DISK) -> Workspace:
     """Read the workspace around `start`, or only the plan files and folders that `paths` name.
+
+    `files` is where all of it is read from: planctl.yaml too is that of the revision whose files these are.
 
     Raises:
         WrongCall: where there are no plans, or a named path is not there.
     """
-    place = locate(start, paths)
-    files = tuple(load_plan(path, shown, place.settings) for path, shown in place.plans)
-    return Workspace(place.root, place.settings, place.settings_file, files, place.named)
+    place = locate(start, paths, files)
+    read = tuple(load_plan(path, shown, place.settings, files) for path, shown in place.plans)
+    return Workspace(place.root, place.settings, place.settings_file, read, place.named)
 
 
-def locate(start: Path, paths: Sequence[Path] = ()) -> Place:
+def locate(start: Path, paths: Sequence[Path] = (), files: Files = DISK) -> Place:
     """Find the workspace around `start`, or only the plan files and folders that `paths` name; read no plan.
 
     Raises:
         WrongCall: where there are no plans, or a named path is not there.
     """
-    root = find_root(start)
-    settings, settings_file = _load_settings(root, start)
-    found = _once(_named(start, paths) if paths else _configured(root, settings))
-    if not found and not _only_settings(start, paths):
+    root = find_root(start, files)
+    settings, settings_file = _load_settings(root, start, files)
+    found = _once(_named(start, paths, files) if paths else _configured(root, settings, files))
+    if not found and not _only_settings(start, paths, files):
         raise _no_plans(root, settings, paths)
     plans = tuple((path, _shown(path, start)) for path in found)
     return Place(root, settings, settings_file, plans, named=bool(paths))
 
 
-def load_plan(path: Path, shown: str, settings: Settings) -> PlanFile:
+def load_plan(path: Path, shown: str, settings: Settings, files: Files = DISK) -> PlanFile:
     """Read and bind one plan file; whatever is wrong with it is in its findings."""
-    data = _read_bytes(path)
+    data = _read_bytes(path, files)
     if isinstance(data, Finding):
         return _unopened(path, shown, data)
     source = read_source(data)
@@ -160,15 +163,15 @@ def _unopened(path: Path, shown: str, finding: Finding) -> PlanFile:
 
 def load_settings(start: Path) -> Settings:
     """Only the settings of the workspace around `start`; the defaults where it has none."""
-    return _load_settings(find_root(start), start)[0]
+    return _load_settings(find_root(start), start, DISK)[0]
 
 
-def _load_settings(root: Path, start: Path) -> tuple[Settings, PlanFile | None]:
+def _load_settings(root: Path, start: Path, files: Files) -> tuple[Settings, PlanFile | None]:
     path = root / SETTINGS_NAME
     defaults = Settings(node=None)
-    if not path.is_file():
+    if not files.is_file(path):
         return defaults, None
-    data = _read_bytes(path)
+    data = _read_bytes(path, files)
     shown = _shown(path, start)
     if isinstance(data, Finding):
         return defaults, _unopened(path, shown, data)
@@ -177,41 +180,35 @@ def _load_settings(root: Path, start: Path) -> tuple[Settings, PlanFile | None]:
     return settings or defaults, PlanFile(shown, path.stem, source, None, (*source.findings, *findings))
 
 
-def _read_bytes(path: Path) -> bytes | Finding:
+def _read_bytes(path: Path, files: Files) -> bytes | Finding:
     try:
-        # A pipe or a device may never come to an end.
-        if path.exists() and not path.is_file():
-            return _unreadable("it is no ordinary file")
-        return path.read_bytes()
+        return files.read(path)
     except OSError as error:
-        return _unreadable((error.strerror or "it cannot be opened").lower())
+        reason = (error.strerror or "it cannot be opened").lower()
+        return Finding(UNREADABLE_FILE, Span(1, 1, 1, 1), f"this file cannot be read: {reason}")
 
 
-def _unreadable(reason: str) -> Finding:
-    return Finding(UNREADABLE_FILE, Span(1, 1, 1, 1), f"this file cannot be read: {reason}")
-
-
-def _configured(root: Path, settings: Settings) -> Iterator[Path]:
+def _configured(root: Path, settings: Settings, files: Files) -> Iterator[Path]:
     for folder in settings.plans or (PLANS_NAME,):
-        yield from _plans_below(root / folder)
+        yield from _plans_below(root / folder, files)
 
 
-def _named(start: Path, paths: Iterable[Path]) -> Iterator[Path]:
+def _named(start: Path, paths: Iterable[Path], files: Files) -> Iterator[Path]:
     for path in paths:
         full = start / path
-        if full.is_dir():
-            yield from _plans_below(full)
+        if files.is_folder(full):
+            yield from _plans_below(full, files)
         elif full.name == SETTINGS_NAME:
             # It is no plan, but is checked with the plans in any case.
             continue
-        elif full.exists():
+        elif files.exists(full):
             yield full
         else:
             raise WrongCall(f"there is no file or folder {path.as_posix()}", "Check the spelling of the path.")
 
 
-def _only_settings(start: Path, paths: Sequence[Path]) -> bool:
-    return bool(paths) and all((start / path).is_file() and path.name == SETTINGS_NAME for path in paths)
+def _only_settings(start: Path, paths: Sequence[Path], files: Files) -> bool:
+    return bool(paths) and all(files.is_file(start / path) and path.name == SETTINGS_NAME for path in paths)
 
 
 def _once(paths: Iterable[Path]) -> list[Path]:
@@ -219,14 +216,18 @@ def _once(paths: Iterable[Path]) -> list[Path]:
     return list({os.path.normpath(path): path for path in paths}.values())
 
 
-def _plans_below(folder: Path) -> Iterator[Path]:
+def _plans_below(folder: Path, files: Files) -> Iterator[Path]:
     """The plan files of a folder and its subfolders, in the order of their names."""
-    for current, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if name != BRIEFS_NAME and not name.startswith("."))
-        for name in sorted(names):
-            is_plan = name.lower().endswith(PLAN_SUFFIXES) and name != SETTINGS_NAME
-            if is_plan and not name.startswith("."):
-                yield Path(current) / name
+    return (path for path in files.below(folder, _holds_plans) if is_plan_name(path.name))
+
+
+def _holds_plans(folder: str) -> bool:
+    return folder != BRIEFS_NAME and not folder.startswith(".")
+
+
+def is_plan_name(name: str) -> bool:
+    """Whether a file of that name in a folder of plans is one."""
+    return name.lower().endswith(PLAN_SUFFIXES) and name != SETTINGS_NAME and not name.startswith(".")
 
 
 def _no_plans(root: Path, settings: Settings, paths: Sequence[Path]) -> WrongCall:

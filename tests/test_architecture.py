@@ -31,6 +31,7 @@ LAYERS = (
     "dates",
     "model",
     "binding",
+    "files",
     "history",
     "workspace",
     "status",

@@ -52,6 +52,10 @@ On = Annotated[
         help="The date that the answer is as at, as you would write it; today if left out.",
     ),
 ]
+At = Annotated[
+    str | None,
+    typer.Option("--at", metavar="REV", help="The plans as git has them: a revision, a tag, or a date."),
+]
 Shape = Annotated[Format, typer.Option("--format", help="How the answer is given.")]
 Plans = Annotated[
     list[str] | None, typer.Option("--plan", metavar="ID", help="A plan, by any unambiguous start of its id.")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import typer
 
@@ -22,9 +22,12 @@ from planctl.model.items import ItemKind
 from planctl.query import Filters, resolve_plan
 from planctl.rules.runner import check_file, check_settings
 from planctl.status import Standing, assess
-from planctl.views.listing import Listing, plural
-from planctl.views.rows import Row, row
-from planctl.workspace import PlanFile, Workspace, load
+from planctl.views.listing import Listing, in_words, plural
+from planctl.views.rows import Row, commit_json, row
+from planctl.workspace import PlanFile, Workspace, load, load_settings
+
+if TYPE_CHECKING:
+    from planctl.history import Commit, Moment
 
 OK = 0
 UNREAD = 2
@@ -32,12 +35,13 @@ UNREAD = 2
 
 @dataclass(frozen=True)
 class Session:
-    """A workspace as at a day, and the plan files that this answer is about."""
+    """A workspace as at a day, and the plan files that this answer is about; `commit` is the one it was read from."""
 
     workspace: Workspace
     as_at: date
     files: tuple[PlanFile, ...]
     unread: tuple[PlanFile, ...]
+    commit: Commit | None = None
 
     def standings(self) -> list[Standing]:
         """How all work of the plans stands, in file order."""
@@ -56,7 +60,9 @@ class Session:
 
     def envelope(self, **content: Any) -> dict[str, Any]:
         """The JSON object of an answer: schema and date first, then its content, then what went unread."""
-        head = {"schema": 1, "as_at": self.as_at.isoformat()}
+        head: dict[str, Any] = {"schema": 1, "as_at": self.as_at.isoformat()}
+        if self.commit is not None:
+            head["revision"] = commit_json(self.commit)
         return {**head, **content, "unread": [file.path for file in self.unread]}
 
     def finish(self, code: int = OK) -> int:
@@ -65,19 +71,19 @@ class Session:
         if workspace.settings_file is not None:
             # What planctl.yaml gets wrong is wrong in every answer: the defaults stood in for it.
             found = check_settings(workspace.settings_file, workspace.settings)
-            _count_findings(workspace.settings_file.path, found, ":")
+            self._count_findings(workspace.settings_file.path, found, "")
         for file in (*self.files, *self.unread):
-            state = ":" if file.is_read else " could not be read whole and is left out:"
-            _count_findings(file.path, check_file(file, workspace.settings, self.as_at), state)
+            state = "" if file.is_read else " could not be read whole and is left out"
+            self._count_findings(file.path, check_file(file, workspace.settings, self.as_at), state)
         return UNREAD if self.unread else code
 
-
-def _count_findings(path: str, found: Sequence[Diagnostic], state: str) -> None:
-    errors = sum(diagnostic.severity is Severity.ERROR for diagnostic in found)
-    if not errors:
-        return
-    rest = f" and {plural(len(found) - errors, 'other finding')}" if len(found) > errors else ""
-    say(f"{path}{state} {plural(errors, 'error')}{rest}; planctl validate {path} shows them")
+    def _count_findings(self, path: str, found: Sequence[Diagnostic], state: str) -> None:
+        errors = sum(diagnostic.severity is Severity.ERROR for diagnostic in found)
+        if not errors:
+            return
+        rest = f" and {plural(len(found) - errors, 'other finding')}" if len(found) > errors else ""
+        where = f", as it was at {self.commit.short}" if self.commit else f"; planctl validate {path} shows them"
+        say(f"{path}{state}: {plural(errors, 'error')}{rest}{where}")
 
 
 def start_folder(context: typer.Context) -> Path:
@@ -94,14 +100,41 @@ def start_folder(context: typer.Context) -> Path:
 
 
 def open_session(
-    context: typer.Context, on: str | None, paths: Sequence[Path] | None, plans: Sequence[str] | None
+    context: typer.Context,
+    on: str | None,
+    paths: Sequence[Path] | None,
+    plans: Sequence[str] | None,
+    at: str | None = None,
 ) -> Session:
-    """Read the workspace, or the named files, and choose the plans that the answer is about."""
-    workspace = load(start_folder(context), paths or ())
-    as_at = read_as_at(on, workspace.settings)
+    """Read the workspace, or the named files, and choose the plans that the answer is about.
+
+    With `at`, all of it is read from git as it was then, and the answer is as at that day unless `on` is given.
+    """
+    start = start_folder(context)
+    moment = None
+    if at is None:
+        workspace = load(start, paths or ())
+    else:
+        workspace, moment = _load_at(start, paths or (), at)
+    as_at = moment.day if moment and on is None else read_as_at(on, workspace.settings)
     chosen = _chosen(workspace, plans or ())
     read_files = tuple(file for file in chosen if file.is_read)
-    return Session(workspace, as_at, read_files, tuple(file for file in chosen if not file.is_read))
+    unread = tuple(file for file in chosen if not file.is_read)
+    return Session(workspace, as_at, read_files, unread, moment.commit if moment else None)
+
+
+def _load_at(start: Path, paths: Sequence[Path], at: str) -> tuple[Workspace, Moment]:
+    from planctl.history import find_moment, open_repository
+
+    with open_repository(start) as repository:
+        moment = find_moment(repository, at, calendar_of(load_settings(start)))
+        commit = moment.commit
+        try:
+            workspace = load(start, paths, repository.tree(commit.sha))
+        except WrongCall as wrong:
+            raise WrongCall(f"at {commit.short} {wrong.message}", wrong.hint) from wrong
+    say(f"the plans as at {commit.short} of {in_words(commit.day)}: {commit.subject} ({commit.author})")
+    return workspace, moment
 
 
 def _chosen(workspace: Workspace, names: Sequence[str]) -> list[PlanFile]:

@@ -16,11 +16,11 @@ from planctl.views.listing import plural
 from planctl.workspace import PLAN_SUFFIXES, Place
 
 if TYPE_CHECKING:
-    from planctl.history import Changes, Repository
+    from planctl.history import ChangedLines, Repository
     from planctl.rules.ratchet import Sifted
 
 
-def changed_since(revision: str, start: Path, texts: Texts) -> Changes:
+def changed_since(revision: str, start: Path, texts: Texts) -> ChangedLines:
     """What has changed in the checked files since a revision."""
     from planctl.history import open_repository
 
@@ -28,7 +28,7 @@ def changed_since(revision: str, start: Path, texts: Texts) -> Changes:
         return _changes(repository, revision, start, texts)
 
 
-def changed_in_pull_request(start: Path, texts: Texts) -> Changes | None:
+def changed_in_pull_request(start: Path, texts: Texts) -> ChangedLines | None:
     """What a pull request changes, where GitHub says that there is one and its base is in this clone."""
     base = os.environ.get("GITHUB_BASE_REF")
     if not base:
@@ -44,12 +44,12 @@ def changed_in_pull_request(start: Path, texts: Texts) -> Changes | None:
         return None
 
 
-def _changes(repository: Repository, revision: str, start: Path, texts: Texts) -> Changes:
+def _changes(repository: Repository, revision: str, start: Path, texts: Texts) -> ChangedLines:
     """The changes since the work left the revision: what others did there meanwhile is none of them."""
-    from planctl.history import changes_since
+    from planctl.history import lines_changed_since
 
     sha = repository.start_of_work(revision)
-    return changes_since(repository, sha, [(shown, start / shown, now) for shown, now in texts.items()])
+    return lines_changed_since(repository, sha, [(shown, start / shown, now) for shown, now in texts.items()])
 
 
 def not_accepted(

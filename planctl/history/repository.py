@@ -6,6 +6,7 @@ come from git's objects, never from `git diff` or `git status`: those run filter
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -14,6 +15,8 @@ from shlex import quote
 from typing import TYPE_CHECKING
 
 from planctl.errors import WrongCall
+from planctl.history.commits import FORMAT, Commit, read_commits
+from planctl.history.tree import Tree, read_tree
 
 if TYPE_CHECKING:
     from git import Repo
@@ -22,6 +25,8 @@ if TYPE_CHECKING:
 _OPTIONS = {"c": "core.fsmonitor=false"}
 _ENVIRONMENT = {"GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0", "GIT_OPTIONAL_LOCKS": "0"}
 
+
+DEEPEN = "Fetch the rest: git fetch --unshallow, or in a GitHub workflow fetch-depth: 0 for actions/checkout."
 
 # The length of a commit's name in nearly every repository; the library knows no other.
 _SHA1 = 40
@@ -68,27 +73,64 @@ class Repository:
         except GitCommandError:
             return given
 
-    def bytes_at(self, sha: str, path: Path) -> bytes | None:
-        """What a file held at a commit; None where it was not there yet, or is none of this repository.
+    def read_commit(self, sha: str) -> Commit:
+        """The commit of that name."""
+        return next(self.commits(sha, "--max-count=1"))
+
+    @property
+    def is_shallow(self) -> bool:
+        """Whether this clone holds only the latest commits."""
+        return (Path(self.repo.common_dir) / "shallow").exists()
+
+    def commits(self, sha: str, *options: str) -> Iterator[Commit]:
+        """A commit and all that led to it, newest first; `options` are further ones of `git rev-list`.
+
+        Raises:
+            WrongCall: where git will not say.
+        """
+        from git import GitCommandError
+
+        try:
+            listed = self.repo.git.rev_list(f"--format={FORMAT}", "--encoding=UTF-8", *options, sha, "--")
+        except GitCommandError as error:
+            raise self._refused(sha, str(error)) from error
+        yield from read_commits(listed)
+
+    def tree(self, sha: str) -> Tree:
+        """All files of a commit, where the workspace may be loaded from instead of from disk.
 
         Raises:
             WrongCall: where the commit's files are not in this clone.
         """
+        from git import GitCommandError
+
         try:
-            below = path.resolve().relative_to(self.root)
+            return read_tree(self, self.repo.git.ls_tree("-r", "-z", "--full-tree", sha))
+        except GitCommandError as error:
+            raise _not_here() from error
+
+    def blob(self, blob: str) -> bytes:
+        """The content that git keeps under a name.
+
+        Raises:
+            WrongCall: where it is not in this clone.
+        """
+        try:
+            _, _, _, data = self.repo.git.get_object_data(blob)
+        except ValueError as error:
+            raise _not_here() from error
+        return bytes(data)
+
+    def below_root(self, path: Path) -> str | None:
+        """A path as git names it, from the top folder and with `/`; None for what is outside."""
+        path = Path(os.path.normpath(path.absolute()))
+        # What is itself a link is one of the repository's own files; only the way there may lead over others.
+        path = path.parent.resolve() / path.name
+        try:
+            found = path.relative_to(self.root).as_posix()
         except ValueError:
             return None
-        try:
-            found = self.repo.commit(sha).tree / below.as_posix()
-            return bytes(found.data_stream.read()) if found.type == "blob" else None
-        except KeyError:
-            return None
-        except ValueError as error:
-            # That git may read this folder has shown when it named the commit.
-            raise WrongCall(
-                "this clone holds no files of earlier revisions",
-                "Clone again without --filter, or fetch what is missing.",
-            ) from error
+        return "" if found == "." else found
 
     def _refused(self, revision: str, said: str) -> WrongCall:
         if "dubious ownership" in said:
@@ -96,15 +138,24 @@ class Repository:
                 f"git does not read {self.root.as_posix()}, since the folder belongs to another user of this computer",
                 f"If you trust it: git config --global --add safe.directory {quote(self.root.as_posix())}",
             )
-        if (Path(self.repo.common_dir) / "shallow").exists():
+        if "bad config" in said:
+            return WrongCall(f"git cannot read its own settings: {_reason(said)}", "Mend the line that it names.")
+        if revision == "HEAD":
+            return WrongCall("nothing has been committed in this repository yet", "Commit the plans first.")
+        if self.is_shallow:
             return WrongCall(
-                f"git knows no revision “{revision}” here, for this clone holds only the latest commits",
-                "Fetch the rest: git fetch --unshallow, or in a GitHub workflow fetch-depth: 0 for actions/checkout.",
+                f"git knows no revision “{revision}” here, for this clone holds only the latest commits", DEEPEN
             )
         return WrongCall(
             f"git knows no revision “{revision}”",
             "Name a commit, a branch or a tag that is in this clone, such as HEAD or origin/main.",
         )
+
+
+def _reason(said: str) -> str:
+    """What git itself says, without the call and its other words."""
+    lines = (line.strip(" '") for line in said.splitlines())
+    return next((line.partition("fatal: ")[2] for line in lines if "fatal: " in line), "it does not say why")
 
 
 @contextmanager
@@ -118,11 +169,29 @@ def open_repository(folder: Path) -> Iterator[Repository]:
     try:
         if repo.working_tree_dir is None:
             raise _no_repository(folder)
+        _check_environment(repo)
         repo.git.set_persistent_git_options(**_OPTIONS)
         repo.git.update_environment(**_ENVIRONMENT)
         yield Repository(Path(repo.working_tree_dir).resolve(), repo)
     finally:
         repo.close()
+
+
+def _not_here() -> WrongCall:
+    # That git may read this folder has shown when it named the commit.
+    return WrongCall(
+        "this clone holds no files of earlier revisions", "Clone again without --filter, or fetch what is missing."
+    )
+
+
+def _check_environment(repo: Repo) -> None:
+    """Git obeys GIT_DIR before all else; where it names another repository, the answers would be of both."""
+    named = os.environ.get("GIT_DIR")
+    if named and Path(repo.working_dir, named).resolve() != Path(repo.git_dir).resolve():
+        raise WrongCall(
+            "GIT_DIR in the environment names another repository than the one that the plans are in",
+            "Run planctl without it: env -u GIT_DIR planctl …",
+        )
 
 
 def _open(folder: Path) -> Repo:
@@ -131,7 +200,7 @@ def _open(folder: Path) -> Repo:
     except ImportError as error:
         raise WrongCall("git is not installed on this computer", "Install git, or leave the option out.") from error
     try:
-        return Repo(folder, search_parent_directories=True)
+        return Repo(folder, search_parent_directories=True, expand_vars=False)
     except (InvalidGitRepositoryError, NoSuchPathError) as error:
         raise _no_repository(folder) from error
 

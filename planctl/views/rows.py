@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from planctl.dates import Reading
 from planctl.model import Mitigation, Plan, Revision, Risk
 from planctl.status import Standing
 from planctl.status.due import has_happened, is_agreed
 from planctl.status.exposure import days_late
+
+if TYPE_CHECKING:
+    from planctl.history.commits import Commit
 
 Row = dict[str, Any]
 
@@ -46,6 +49,11 @@ def reading_whole(reading: Reading) -> Row:
 def iso(day: date | None) -> str | None:
     """A day in ISO form; None where there is none."""
     return day.isoformat() if day else None
+
+
+def commit_json(commit: Commit) -> Row:
+    """A commit: its name, its day, who made it and what they said of it."""
+    return {"commit": commit.sha, "on": iso(commit.day), "author": commit.author, "subject": commit.subject}
 
 
 def row(standing: Standing, path: str, as_at: date) -> Row:

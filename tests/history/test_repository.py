@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from planctl.errors import WrongCall
-from planctl.history import changes_since, open_repository
+from planctl.history import lines_changed_since, open_repository
 from tests.history.conftest import Git, commit
 
 
@@ -36,11 +36,12 @@ def test_what_a_file_held(council: Path, git: Git) -> None:
     second = commit(council, git)
     plan.write_text("not committed\n", encoding="utf-8")
     with open_repository(council) as repository:
-        assert repository.bytes_at(first, plan) == b"one\ntwo\nthree\n"
-        assert repository.bytes_at(second, plan) == b"four\n"
-        assert repository.bytes_at(first, council / "plans" / "b.yaml") is None
-        assert repository.bytes_at(first, council / "plans") is None
-        assert repository.bytes_at(first, council.parent / "elsewhere.yaml") is None
+        before, now = repository.tree(first), repository.tree(second)
+        assert (before.read(plan), now.read(plan)) == (b"one\ntwo\nthree\n", b"four\n")
+        for other in ("plans/b.yaml", "plans", "../elsewhere.yaml"):
+            assert not before.is_file(council / other)
+            with pytest.raises(FileNotFoundError):
+                before.read(council / other)
 
 
 def test_changes_are_those_of_the_files_as_they_are_now(council: Path, git: Git) -> None:
@@ -48,7 +49,7 @@ def test_changes_are_those_of_the_files_as_they_are_now(council: Path, git: Git)
     (council / "plans" / "a.yaml").write_bytes(b"one\r\n2\r\nthree\r\n")
     files = [("a", council / "plans" / "a.yaml", ["one", "2", "three"]), ("b", council / "plans" / "b.yaml", ["new"])]
     with open_repository(council) as repository:
-        assert changes_since(repository, sha, files).lines == {"a": frozenset({2})}
+        assert lines_changed_since(repository, sha, files).lines == {"a": frozenset({2})}
 
 
 def test_a_file_that_was_no_text_has_changed_as_a_whole(council: Path, git: Git) -> None:
@@ -56,7 +57,7 @@ def test_a_file_that_was_no_text_has_changed_as_a_whole(council: Path, git: Git)
     plan.write_bytes(b"PK\x03\x04")
     sha = commit(council, git)
     with open_repository(council) as repository:
-        assert changes_since(repository, sha, [("a", plan, ["one", "two"])]).lines == {"a": frozenset({1, 2})}
+        assert lines_changed_since(repository, sha, [("a", plan, ["one", "two"])]).lines == {"a": frozenset({1, 2})}
 
 
 def test_work_starts_where_it_left_a_branch(council: Path, git: Git) -> None:
@@ -92,7 +93,7 @@ def test_what_is_no_revision_is_said_and_does_nothing(council: Path, revision: s
 
 def test_a_repository_without_a_commit(tmp_path: Path, git: Git) -> None:
     git(tmp_path, "init", "--quiet")
-    assert refusal(tmp_path)[0] == "git knows no revision “HEAD”"
+    assert refusal(tmp_path)[0] == "nothing has been committed in this repository yet"
 
 
 def test_a_shallow_clone_says_what_to_fetch(council: Path, tmp_path: Path, git: Git) -> None:
@@ -113,7 +114,32 @@ def test_a_clone_without_its_files_never_fetches_them(council: Path, tmp_path: P
         open_repository(tmp_path / "partial") as repository,
         pytest.raises(WrongCall, match="holds no files of earlier"),
     ):
-        repository.bytes_at(repository.commit("HEAD"), tmp_path / "partial" / "plans" / "a.yaml")
+        repository.tree(repository.commit("HEAD"))
+
+
+def test_nor_where_only_their_content_is_left_out(council: Path, tmp_path: Path, git: Git) -> None:
+    git(council, "config", "uploadpack.allowFilter", "true")
+    git(tmp_path, "clone", "--quiet", "--filter=blob:none", "--no-checkout", council.as_uri(), "partial")
+    git(tmp_path / "partial", "remote", "set-url", "origin", (tmp_path / "gone").as_uri())
+    with open_repository(tmp_path / "partial") as repository:
+        tree = repository.tree(repository.commit("HEAD"))
+        with pytest.raises(WrongCall, match="holds no files of earlier"):
+            tree.read(tmp_path / "partial" / "plans" / "a.yaml")
+
+
+def test_settings_of_git_that_are_broken_are_said(council: Path) -> None:
+    (council / ".git" / "config").write_text("[core\n", encoding="utf-8")
+    assert refusal(council)[0].startswith("git cannot read its own settings: bad config line 1")
+
+
+def test_another_repository_in_the_environment_is_refused(
+    council: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GIT_DIR", str(tmp_path / "other.git"))
+    assert refusal(council)[0].startswith("GIT_DIR in the environment names another repository")
+    monkeypatch.setenv("GIT_DIR", ".git")  # as hooks have it
+    with open_repository(council / "plans") as repository:
+        assert repository.commit("HEAD")
 
 
 def test_a_folder_of_another_user(council: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -154,7 +180,7 @@ def test_nothing_runs_that_a_hostile_repository_names(council: Path, git: Git, t
     plan.write_text("one\n2\nthree\n", encoding="utf-8")
     with open_repository(council) as repository:
         assert repository.start_of_work("main") == sha
-        assert changes_since(repository, sha, [("a", plan, ["one", "2", "three"])]).lines == {"a": frozenset({2})}
+        assert lines_changed_since(repository, sha, [("a", plan, ["one", "2", "three"])]).lines == {"a": frozenset({2})}
     assert not trap.exists()
     with suppress(subprocess.CalledProcessError):
         git(council, "diff")

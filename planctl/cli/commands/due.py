@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from planctl.cli.options import Format, On, Paths, Selection, Shape
+from planctl.cli.options import At, Format, On, Paths, Selection, Shape
 from planctl.cli.session import filters_of, length_option, open_session, show_listing
 from planctl.model.items import ItemKind
 from planctl.query import falling_due, select
@@ -21,6 +21,7 @@ def run(
     paths: Paths = None,
     within: Annotated[str, typer.Option("--within", metavar="TIME", help="How far ahead: 30d, 6w, 2m.")] = "30d",
     on: On = None,
+    at: At = None,
     shape: Shape = Format.TABLE,
 ) -> int:
     """What falls due next: open actions, milestones and measures, soonest first.
@@ -31,7 +32,7 @@ def run(
       planctl due --within 2m --on 2007-10-31
       planctl due --lead HB --within 6w --on 2007-10-31
     """
-    session = open_session(context, on, paths, selection.plan)
+    session = open_session(context, on, paths, selection.plan, at)
     chosen = select(session.standings(), filters_of(selection, default=tuple(ItemKind)))
     coming = falling_due(chosen, session.as_at, length_option("--within", within))
     rows = session.rows(coming)

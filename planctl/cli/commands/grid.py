@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from planctl.binding import plan_calendar
-from planctl.cli.options import Format, GroupBy, On, Selection, Shape
+from planctl.cli.options import At, Format, GroupBy, On, Selection, Shape
 from planctl.cli.output import answer, can_show, console, on_terminal
 from planctl.cli.session import Session, filters_of, open_session, show_listings
 from planctl.dates import Calendar, Window, read_period
@@ -40,6 +40,7 @@ def run(
     ] = None,
     ascii_only: Annotated[bool, typer.Option("--ascii", help="Draw with ASCII characters only.")] = False,
     on: On = None,
+    at: At = None,
     shape: Shape = Format.TABLE,
 ) -> int:
     """The month grid of a plan: each action's months, what is done, late or moved, and what is done about it.
@@ -53,7 +54,7 @@ def run(
     """
     if selection.group not in (None, GroupBy.PRIORITY):
         raise WrongCall("--group: the grid is always by priority", "planctl list groups by plan or lead.")
-    session = open_session(context, on, None, [*(plans or ()), *(selection.plan or ())])
+    session = open_session(context, on, None, [*(plans or ()), *(selection.plan or ())], at)
     grids = _grids(session, selection, year)
     if shape is not Format.TABLE:
         listings = [_listing(grid, shape) for grid in grids]

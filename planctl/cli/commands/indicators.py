@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from planctl.binding import plan_calendar
-from planctl.cli.options import Format, On, Shape
+from planctl.cli.options import At, Format, On, Shape
 from planctl.cli.output import console, on_terminal
 from planctl.cli.parts import PartSelection, people_of
 from planctl.cli.session import Session, open_session, show_listing
@@ -34,6 +34,7 @@ def run(
         list[str] | None, typer.Option("--rag", metavar="COLOUR", help="red, amber, green or 'not judged'.")
     ] = None,
     on: On = None,
+    at: At = None,
     shape: Shape = Format.TABLE,
 ) -> int:
     """Performance indicators: the latest actual against its target, the variance, its colour and its trend.
@@ -49,7 +50,7 @@ def run(
       planctl indicators --text benefit --rag "not judged" --on 2009-06-30
       planctl indicators --on 2009-06-30 --format csv
     """
-    session = open_session(context, on, None, selection.plan_names)
+    session = open_session(context, on, None, selection.plan_names, at)
     colours = {resolve("RAG", colour, (*RAGS, NOT_JUDGED)) for colour in rag or ()}
     groups = [
         (title, [made for made in rows if not colours or colour_of(made) in colours])

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from planctl.cli.options import Format, On, Plans, Shape
+from planctl.cli.options import At, Format, On, Plans, Shape
 from planctl.cli.session import open_session, show_listings
 from planctl.errors import unknown_value
 from planctl.views.links import framework_rows, links_listing
@@ -20,6 +20,7 @@ def run(
     ] = None,
     plan: Plans = None,
     on: On = None,
+    at: At = None,
     shape: Shape = Format.TABLE,
 ) -> int:
     """The golden thread: what each objective is served by, what nothing serves, and what serves none.
@@ -30,7 +31,7 @@ def run(
       planctl links --plan darlington
       planctl links corporate-objectives --plan darlington --format md
     """
-    session = open_session(context, on, None, plan)
+    session = open_session(context, on, None, plan, at)
     plans = [(file.plan, file.items) for file in session.files if file.plan]
     rows = framework_rows(plans, session.workspace.settings.frameworks)
     if framework is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from planctl.cli.options import Format, On, Paths, Selection, Shape
+from planctl.cli.options import At, Format, On, Paths, Selection, Shape
 from planctl.cli.session import filters_of, open_session, show_listing
 from planctl.query import WORK_KINDS, select
 from planctl.views import tables
@@ -17,6 +17,7 @@ def run(
     selection: Selection,
     paths: Paths = None,
     on: On = None,
+    at: At = None,
     shape: Shape = Format.TABLE,
 ) -> int:
     """Any selection of actions and milestones, of every state, in the order of the plans.
@@ -28,7 +29,7 @@ def run(
       planctl list --lead HB --accountable --status "no date" --on 2007-10-31
       planctl list --kind measure --format json --on 2007-10-31
     """
-    session = open_session(context, on, paths, selection.plan)
+    session = open_session(context, on, paths, selection.plan, at)
     chosen = select(session.standings(), filters_of(selection, default=WORK_KINDS))
     rows = session.rows(chosen)
     listing = tables.work_listing(

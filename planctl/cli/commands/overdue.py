@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
-from planctl.cli.options import Format, On, Paths, Selection, Shape
+from planctl.cli.options import At, Format, On, Paths, Selection, Shape
 from planctl.cli.session import Session, filters_of, open_session, show_listing
 from planctl.model.items import ItemKind
 from planctl.query import overdue, select
@@ -31,6 +31,7 @@ def run(
     selection: Selection,
     paths: Paths = None,
     on: On = None,
+    at: At = None,
     shape: Shape = Format.TABLE,
     exit_code: Annotated[bool, typer.Option("--exit-code", help="Exit with 1 if anything is overdue.")] = False,
 ) -> int:
@@ -43,7 +44,7 @@ def run(
       planctl overdue --plan bromsgrove --rag red --group lead --on 2008-06-30
       planctl overdue --on 2007-10-31 --format csv
     """
-    session = open_session(context, on, paths, selection.plan)
+    session = open_session(context, on, paths, selection.plan, at)
     late = overdue(select(session.standings(), filters_of(selection, default=tuple(ItemKind))))
     rows = session.rows(late)
     mitigations = _mitigations(session, selection)

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
-from planctl.cli.options import Format, On, Shape
+from planctl.cli.options import At, Format, On, Shape
 from planctl.cli.output import answer, can_show, console, on_terminal
 from planctl.cli.parts import PartSelection, people_of
 from planctl.cli.session import Session, open_session, show_listings
@@ -32,6 +32,7 @@ def run(
     selection: PartSelection,
     ascii_only: Annotated[bool, typer.Option("--ascii", help="Draw the matrix with ASCII characters only.")] = False,
     on: On = None,
+    at: At = None,
     shape: Shape = Format.TABLE,
 ) -> int:
     """The risk register, worst first, and where its risks stand on the plan's own matrix and appetite.
@@ -46,7 +47,7 @@ def run(
       planctl risks salford-customer-support-2009 --on 2010-04-30
       planctl risks --lead DH --on 2010-04-30 --format json
     """
-    session = open_session(context, on, None, selection.plan_names)
+    session = open_session(context, on, None, selection.plan_names, at)
     registers = _registers(session, selection)
     filled = [register for register in registers if register.rows]
     if shape is Format.TABLE and filled:

@@ -11,7 +11,7 @@ from typing import Annotated, Any
 import typer
 
 from planctl.clean import clean
-from planctl.cli.options import On
+from planctl.cli.options import At, On
 from planctl.cli.output import answer, on_terminal
 from planctl.cli.session import Session, open_session
 from planctl.find import Found, find
@@ -48,6 +48,7 @@ def run(
         PartKind | None, typer.Option("--kind", help="Which, where several parts have the same ref.")
     ] = None,
     on: On = None,
+    at: At = None,
     shape: Annotated[Shape, typer.Option("--format", help="text for a person, json for a script.")] = Shape.TEXT,
 ) -> int:
     """One priority, measure, action, indicator or risk, whole: every date with how it was read.
@@ -60,7 +61,7 @@ def run(
       planctl show bromsgrove:2.1 --kind measure --on 2007-10-31
     """
     start, _, _ = ref.rpartition(":")
-    session = open_session(context, on, None, [start] if start else None)
+    session = open_session(context, on, None, [start] if start else None, at)
     found = find(ref, [(file.plan, file.items) for file in session.files if file.plan], kind and kind.value)
     standings = {standing.item: standing for standing in session.standings()}
     standing = standings[found.item] if found.item else None

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from planctl.cli.options import Format, On, Paths, Selection, Shape
+from planctl.cli.options import At, Format, On, Paths, Selection, Shape
 from planctl.cli.session import filters_of, length_option, open_session, show_listing
 from planctl.query import WORK_KINDS, select, stale
 from planctl.views import tables
@@ -21,6 +21,7 @@ def run(
     paths: Paths = None,
     after: Annotated[str, typer.Option("--after", metavar="TIME", help="Silent for longer: 30d, 6w, 2m.")] = "2m",
     on: On = None,
+    at: At = None,
     shape: Shape = Format.TABLE,
 ) -> int:
     """Open work that nobody has reported on lately, longest silent first.
@@ -34,7 +35,7 @@ def run(
       planctl stale --after 2m --on 2007-10-31
       planctl stale --lead JG --on 2007-10-31
     """
-    session = open_session(context, on, paths, selection.plan)
+    session = open_session(context, on, paths, selection.plan, at)
     chosen = select(session.standings(), filters_of(selection, default=WORK_KINDS))
     silent = stale(chosen, session.as_at, length_option("--after", after))
     standings = [standing for standing, _ in silent]

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from planctl.cli.options import Format, On, Selection, Shape
+from planctl.cli.options import At, Format, On, Selection, Shape
 from planctl.cli.session import filters_of, open_session, show_listings
 from planctl.model import Plan
 from planctl.model.items import ItemKind
@@ -23,6 +23,7 @@ def run(
         typer.Argument(metavar="[PLAN]...", help="Plans, by any unambiguous start of their ids."),
     ] = None,
     on: On = None,
+    at: At = None,
     shape: Shape = Format.TABLE,
 ) -> int:
     """Counts by priority and the worst in each, and the sentence that minutes use.
@@ -35,7 +36,7 @@ def run(
       planctl summary bromsgrove --on 2007-10-31
       planctl summary --lead HB --on 2007-10-31 --format md
     """
-    session = open_session(context, on, None, [*(plans or ()), *(selection.plan or ())])
+    session = open_session(context, on, None, [*(plans or ()), *(selection.plan or ())], at)
     chosen = select(session.standings(), filters_of(selection, default=tuple(ItemKind)))
     summaries = [
         plan_summary(file.plan, _of(chosen, file.plan), session.workspace.settings.red_after)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planctl.diagnostics import Span
-from planctl.history.changes import Changes, changed_lines
+from planctl.history.lines import ChangedLines, changed_lines
 from tests.unit.diagnostics.made import diagnostic
 
 
@@ -53,9 +53,9 @@ def test_the_lines_that_have_not_changed_were_there_before_in_this_order(before:
     ],
 )
 def test_a_finding_is_touched_where_one_of_its_lines_has_changed(span: Span, touched: bool) -> None:
-    assert Changes({"plans/a.yaml": frozenset({5})}).touch(diagnostic(at=span)) is touched
+    assert ChangedLines({"plans/a.yaml": frozenset({5})}).touch(diagnostic(at=span)) is touched
 
 
 def test_in_a_new_file_every_finding_is_touched() -> None:
-    assert Changes({}).touch(diagnostic())
-    assert not Changes({"plans/a.yaml": frozenset()}).touch(diagnostic())
+    assert ChangedLines({}).touch(diagnostic())
+    assert not ChangedLines({"plans/a.yaml": frozenset()}).touch(diagnostic())

@@ -14,7 +14,7 @@ from planctl.source.findings import Findings
 
 
 @dataclass(frozen=True)
-class Changes:
+class ChangedLines:
     """By path, the numbers of the lines that have changed; a file that is not named here is new as a whole."""
 
     lines: Mapping[str, frozenset[int]]
@@ -25,15 +25,17 @@ class Changes:
         return changed is None or not changed.isdisjoint(_lines_of(diagnostic.span))
 
 
-def changes_since(repository: Repository, sha: str, files: Iterable[tuple[str, Path, Sequence[str]]]) -> Changes:
+def lines_changed_since(
+    repository: Repository, sha: str, files: Iterable[tuple[str, Path, Sequence[str]]]
+) -> ChangedLines:
     """What has changed in files since a commit; a file is its path as shown, where it is, and its lines now."""
+    tree = repository.tree(sha)
     lines = {}
     for shown, path, now in files:
-        before = repository.bytes_at(sha, path)
-        if before is not None:
-            decoded = decode(before, Findings())
+        if tree.is_file(path):
+            decoded = decode(tree.read(path), Findings())
             lines[shown] = changed_lines(source_lines(decoded.text) if decoded else (), now)
-    return Changes(lines)
+    return ChangedLines(lines)
 
 
 def changed_lines(before: Sequence[str], now: Sequence[str]) -> frozenset[int]:
