@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from planctl.cli.options import On, Plans
+from planctl.cli.options import At, On, Plans
 from planctl.cli.output import answer
 from planctl.cli.session import open_session
 from planctl.model.brief import DEFAULT_TEMPLATE
@@ -28,13 +28,14 @@ def run(
     template: Annotated[str, typer.Option("--template", help="The house template.")] = DEFAULT_TEMPLATE,
     folder: Annotated[Path, typer.Option("-o", "--output", metavar="DIR", help="Where the pack is written.")] = Path(),
     on: On = None,
+    at: At = None,
 ) -> int:
     """The report pack that goes to a meeting."""
     from importlib.metadata import version
 
     from planctl.render.pack.page import render_page
 
-    session = open_session(context, on, None, plan)
+    session = open_session(context, on, None, plan, at)
     workspace = session.workspace
     request = PackRequest(
         template, None, session.files, workspace.settings, session.as_at, Provenance(version("planctl"))
