@@ -152,9 +152,13 @@ def load_plan(path: Path, shown: str, settings: Settings, files: Files = DISK) -
     data = _read_bytes(path, files)
     if isinstance(data, Finding):
         return _unopened(path, shown, data)
-    source = read_source(data)
-    plan, findings = bind_plan(source, path.stem, settings)
-    return PlanFile(shown, path.stem, source, plan, (*source.findings, *findings))
+    return plan_in(read_source(data), path.stem, shown, settings)
+
+
+def plan_in(source: Source, plan_id: str, shown: str, settings: Settings) -> PlanFile:
+    """Bind what was read of a plan file."""
+    plan, findings = bind_plan(source, plan_id, settings)
+    return PlanFile(shown, plan_id, source, plan, (*source.findings, *findings))
 
 
 def _unopened(path: Path, shown: str, finding: Finding) -> PlanFile:
@@ -175,9 +179,14 @@ def _load_settings(root: Path, start: Path, files: Files) -> tuple[Settings, Pla
     shown = _shown(path, start)
     if isinstance(data, Finding):
         return defaults, _unopened(path, shown, data)
-    source = read_source(data)
+    return settings_in(read_source(data), shown)
+
+
+def settings_in(source: Source, shown: str) -> tuple[Settings, PlanFile]:
+    """Bind what was read of planctl.yaml; the defaults stand in for what cannot be used."""
     settings, findings = bind_settings(source)
-    return settings or defaults, PlanFile(shown, path.stem, source, None, (*source.findings, *findings))
+    file = PlanFile(shown, Path(SETTINGS_NAME).stem, source, None, (*source.findings, *findings))
+    return settings or Settings(node=None), file
 
 
 def _read_bytes(path: Path, files: Files) -> bytes | Finding:

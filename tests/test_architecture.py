@@ -27,6 +27,7 @@ LAYERS = (
     "clean",
     "diagnostics",
     "errors",
+    "saving",
     "source",
     "dates",
     "model",

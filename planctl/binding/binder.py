@@ -15,6 +15,7 @@ from planctl.diagnostics import Fix
 from planctl.diagnostics.suggest import did_you_mean
 from planctl.model import class_named, keys, keys_of
 from planctl.source import Mapping, Node, Scalar, Sequence
+from planctl.source.splicing import likeness
 
 _WORD_IN_NAME = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
@@ -60,16 +61,29 @@ def _unknown_key(name: str, known: Iterable[str], node: Mapping, context: Contex
     entry = node.entry(name)
     if name.startswith("x-") or entry is None:
         return
-    span = entry.key.span
-    suggestion = did_you_mean(name, (key for key in known if node.get(key) is None))
-    if suggestion:
-        help_text, fix = f"Did you mean {suggestion}?", Fix(span, suggestion)
+    absent = [key for key in known if node.get(key) is None]
+    same = _same_word(name, absent)
+    suggestion = same or did_you_mean(name, absent)
+    if same:
+        help_text = f"Write {same}."
+    elif suggestion:
+        help_text = f"Did you mean {suggestion}?"
     else:
-        help_text, fix = (
-            f"Keys that may stand here: {', '.join(known)}. Keys of your own begin with x-.",
-            None,
-        )
-    context.report(UNKNOWN_KEY, span, f"{name} is not a key that belongs here", help_text, fix)
+        help_text = f"Keys that may stand here: {', '.join(known)}. Keys of your own begin with x-."
+    fix = _fix(entry.key, suggestion, same)
+    context.report(UNKNOWN_KEY, entry.key.span, f"{name} is not a key that belongs here", help_text, fix)
+
+
+def _same_word(text: str, words: Iterable[str]) -> str | None:
+    """The word that differs from a text only in capitals, blanks, hyphens or underscores."""
+    plain = likeness(text)
+    return next((word for word in words if likeness(word) == plain), None)
+
+
+def _fix(node: Scalar, suggestion: str | None, same: str | None) -> Fix | None:
+    """The repair that puts a word in the place of another; safe where it is the same word, typed as it reads."""
+    inner = node.inner_span
+    return Fix(inner or node.span, suggestion, safe=bool(same and inner)) if suggestion else None
 
 
 def _check_required(name: str, node: Mapping, bound: keys.Located, context: Context) -> None:
@@ -186,10 +200,9 @@ def _choice_binder(words: tuple[str, ...]) -> Binder:
 
 def _nearest_word(node: Scalar, words: tuple[str, ...], context: Context) -> str | None:
     """Report a word that is not one of the few; one that differs only in case or blanks still counts."""
-    plain = " ".join(node.text.casefold().replace("-", " ").replace("_", " ").split())
-    same = next((word for word in words if word.casefold() == plain), None)
+    same = _same_word(node.text, words)
     suggestion = same or did_you_mean(node.text, words)
     help_text = f"Write {suggestion}." if suggestion else f"The words are: {', '.join(words)}."
-    fix = Fix(node.span, suggestion, safe=same is not None) if suggestion else None
+    fix = _fix(node, suggestion, same)
     context.report(UNKNOWN_WORD, node.span, f"“{node.text}” is not a word that belongs here", help_text, fix)
     return same

@@ -57,4 +57,14 @@ NEWER_FORMAT = Rule(
     bad="format: 2\ntitle: Improvement Plan\n",
     good="format: 1\ntitle: Improvement Plan\n",
 )
-RULES = (UNKNOWN_KEY, MISSING_KEY, WRONG_SHAPE, UNKNOWN_WORD, NEWER_FORMAT)
+STRAY_BLANKS = Rule(
+    "F208",
+    "stray-blanks",
+    Severity.INFO,
+    "A lead with blanks that do not belong there: at its ends, two in a row, or pasted from Word.",
+    "They cannot be seen, and a search in the file for the name does not find it.",
+    "Take the blanks out.",
+    bad='- ref: 7.1.1\n  title: Evaluate the pilots\n  lead: "HB "\n  due: March 2008\n',
+    good="- ref: 7.1.1\n  title: Evaluate the pilots\n  lead: HB\n  due: March 2008\n",
+)
+RULES = (UNKNOWN_KEY, MISSING_KEY, WRONG_SHAPE, UNKNOWN_WORD, NEWER_FORMAT, STRAY_BLANKS)

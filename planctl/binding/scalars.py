@@ -6,9 +6,10 @@ from collections.abc import Callable
 from typing import Any
 
 from planctl.binding.context import Context, wrong_shape
-from planctl.binding.rules import UNKNOWN_WORD
+from planctl.binding.rules import STRAY_BLANKS, UNKNOWN_WORD
 from planctl.dates import MonthsReading, Reading, read, read_months, read_period
 from planctl.dates.length import read_length
+from planctl.diagnostics import Fix
 from planctl.model import Leads, keys, read_amount, read_leads
 from planctl.source import Node, Scalar, Sequence
 
@@ -32,10 +33,20 @@ def bind_who(node: Node, context: Context) -> Leads | None:
     text = node.text.strip()
     if not text:
         return None
+    plain = " ".join(text.split())
+    if plain != node.text:
+        _report_blanks(node, plain, context)
     leads = context.leads.get(text)
     if leads is None:
         leads = context.leads[text] = read_leads(text, context.people)
     return leads
+
+
+def _report_blanks(node: Scalar, plain: str, context: Context) -> None:
+    inner = node.inner_span
+    fix = Fix(inner, plain, safe=True) if inner else None
+    message = f"“{node.text}” has blanks in it that do not belong there"
+    context.report(STRAY_BLANKS, node.span, message, f"Write {plain}.", fix)
 
 
 def _read_text(node: Scalar, context: Context) -> str | None:

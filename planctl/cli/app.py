@@ -28,6 +28,7 @@ COMMANDS = {
     "links": "The golden thread from objectives to priorities and indicators.",
     "date": "How a date phrase is read.",
     "validate": "Check plans: every finding, where it is, and its cure.",
+    "fix": "Do the repairs that cannot change a meaning.",
     "explain": "What a rule checks, why, and the cure.",
     "init": "Make a workspace to start from.",
     "new": "Write a commented starter plan.",

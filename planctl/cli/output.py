@@ -11,7 +11,11 @@ from typing import TYPE_CHECKING
 from planctl.clean import clean
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from rich.console import Console
+
+    from planctl.diagnostics.text import Line
 
 
 def use_utf8() -> None:
@@ -58,6 +62,16 @@ def console() -> Console:
 def answer(text: str) -> None:
     """Write an answer to standard output as it is."""
     sys.stdout.write(text)
+
+
+def print_lines(lines: Iterable[Line]) -> None:
+    """Write lines that are safe to print to standard output, in colour on a terminal."""
+    if on_terminal():
+        from planctl.render.lines import print_toned
+
+        print_toned(lines, console())
+    else:
+        answer("".join("".join(text for text, _ in line) + "\n" for line in lines))
 
 
 def say(text: str) -> None:

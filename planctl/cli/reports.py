@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
-from planctl.cli.output import answer, console, on_terminal, say
+from planctl.cli.output import answer, print_lines, say
 from planctl.diagnostics import Diagnostic, Severity, machine
 from planctl.diagnostics import text as lines
 from planctl.diagnostics.identity import Texts
@@ -58,20 +58,11 @@ def _text(report: Report) -> None:
         closing += [((f"{count:>5} × {code} {name}", ""),) for count, code, name in lines.by_rule(report.found)]
         closing += [(("", ""),)]
     closing += [((lines.closing_line(report.found, report.files), ""),)]
-    _print([*lines.text_lines(report.found, report.texts), *closing])
+    print_lines([*lines.text_lines(report.found, report.texts), *closing])
 
 
 def _concise(report: Report) -> None:
-    _print(lines.concise_lines(report.found))
-
-
-def _print(found: Iterable[lines.Line]) -> None:
-    if on_terminal():
-        from planctl.render.lines import print_toned
-
-        print_toned(found, console())
-    else:
-        answer("".join("".join(text for text, _ in line) + "\n" for line in found))
+    print_lines(lines.concise_lines(report.found))
 
 
 def _json(report: Report) -> None:

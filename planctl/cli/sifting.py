@@ -12,6 +12,7 @@ from planctl.cli.output import say
 from planctl.diagnostics import Diagnostic
 from planctl.diagnostics.identity import Texts, identify
 from planctl.errors import WrongCall
+from planctl.saving import save
 from planctl.views.listing import plural
 from planctl.workspace import PLAN_SUFFIXES, Place
 
@@ -101,7 +102,7 @@ def _write(path: Path, name: str, text: str) -> None:
     if path.suffix.lower() in PLAN_SUFFIXES:
         raise WrongCall(f"--ratchet: {name} would look like a plan", "Give it a name that ends in .json.")
     try:
-        path.write_text(text, encoding="utf-8", newline="\n")
+        save(path, text.encode())
     except OSError as error:
         raise WrongCall(
             f"--ratchet: {name} cannot be written: {error.strerror or error}", "Name a file in a folder that is there."

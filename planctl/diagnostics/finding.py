@@ -50,7 +50,10 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Fix:
-    """A repair: the text that should stand at the span. Only a safe one may be applied unasked."""
+    """A repair: the text that should stand at the span; a line end in it is written as the file's own.
+
+    A safe one cannot change what the plan says: `planctl fix` applies it unasked.
+    """
 
     span: Span
     text: str
@@ -91,5 +94,12 @@ def stamp(findings: Iterable[Finding], path: str, severities: Mapping[str, Sever
         rule = found.rule
         severity = severities.get(rule.name) or severities.get(rule.code) or rule.severity
         if severity is not Severity.OFF:
-            help_text = found.help or rule.cure
-            yield Diagnostic(rule.code, rule.name, severity, found.message, help_text, path, found.span, found.fix)
+            yield Diagnostic(rule.code, rule.name, severity, found.message, _cure(found), path, found.span, found.fix)
+
+
+def _cure(found: Finding) -> str:
+    """What to do about a finding, and whether a command does it."""
+    cure = found.help or found.rule.cure
+    if not (found.fix and found.fix.safe):
+        return cure
+    return f"{cure.removesuffix('.')} (planctl fix does it for you)."

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from planctl.errors import WrongCall
 from planctl.model.schema import plan_schema, settings_schema
+from planctl.saving import save_new
 
 SCHEMAS = ".planctl"
 _PLAIN = re.compile(r"[A-Za-z][\w .,()/'’–-]*(?<! )")
@@ -82,14 +83,10 @@ def write_new(root: Path, new: NewFile) -> bool:
     path = root / new.path
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(new.text)
-    except FileExistsError:
-        return False
+        return save_new(path, new.text.encode())
     except OSError as error:
         reason = (error.strerror or "it cannot be opened").lower()
         raise WrongCall(f"{new.path.as_posix()} cannot be written: {reason}") from error
-    return True
 
 
 def _starter(name: str) -> str:

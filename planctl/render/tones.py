@@ -18,4 +18,6 @@ TONES = {
     "error": "bold red",
     "warning": "yellow",
     "info": "cyan",
+    "taken out": "red",
+    "put in": "green",
 }

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.diagnostics import Finding, Rule, Severity
+from planctl.diagnostics import Finding, Fix, Rule, Severity, Span
+from planctl.model import Work
 from planctl.rules.facts import Check, Facts
 from planctl.rules.words import called
+from planctl.source import Mapping, Scalar
 
 RULE = Rule(
     "R403",
@@ -29,7 +31,21 @@ def find(facts: Facts) -> Iterator[Finding]:
         if not item.ref:
             free = facts.numbering.free.get(item)
             help_text = f"Add to it the line ref: {free}" if free else ""
-            yield Finding(RULE, item.work.heading_span(), f"{called(item)} has no ref", help_text)
+            fix = _fix(item.work, free, safe=item in facts.numbering.certain) if free else None
+            yield Finding(RULE, item.work.heading_span(), f"{called(item)} has no ref", help_text, fix)
+
+
+def _fix(work: Work, ref: str, *, safe: bool) -> Fix | None:
+    """The ref behind the key that waits for it, or in a line of its own above the first key."""
+    node, entry = work.node, work.entry("ref")
+    if entry is not None:
+        value = entry.value
+        blank = "" if isinstance(value, Scalar) and not value.is_empty else " "
+        return Fix(value.span, f"{blank}{ref}", safe) if isinstance(value, Scalar) else None
+    if not isinstance(node, Mapping) or node.in_brackets:
+        return None
+    line, column = node.span.line, node.span.column
+    return Fix(Span(line, column, line, column), f"ref: {ref}\n{' ' * (column - 1)}", safe)
 
 
 CHECK = Check(RULE, find)

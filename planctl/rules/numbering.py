@@ -20,12 +20,13 @@ class Numbering:
 
     `repeated` has an item for each ref that was used before, with the item that had it first; `misplaced`
     the starts that the number of an item should have, where it has none of them; `free` a number that no
-    action has had, for each that needs one.
+    action has had, for each that needs one; `certain` are those that have none and can have no other.
     """
 
     repeated: Mapping[Item, Item]
     misplaced: Mapping[Item, tuple[str, ...]]
     free: Mapping[Item, str]
+    certain: Collection[Item]
 
 
 def numbering_of(items: Iterable[Item], families: Iterable[Sequence[Item]]) -> Numbering:
@@ -36,7 +37,10 @@ def numbering_of(items: Iterable[Item], families: Iterable[Sequence[Item]]) -> N
     side_by_side = [family for family in families if family[0].kind is not ItemKind.MEASURE]
     repeated = _repeated(item for item in items if item.kind is not ItemKind.MEASURE)
     misplaced = _misplaced(side_by_side)
-    return Numbering(repeated, misplaced, _free(side_by_side, {*repeated, *misplaced}))
+    wrong = {*repeated, *misplaced}
+    free = _free(side_by_side, wrong)
+    certain = [item for family in side_by_side for item in _certain(family, wrong, free)] if free else []
+    return Numbering(repeated, misplaced, free, frozenset(certain))
 
 
 def _repeated(items: Iterable[Item]) -> dict[Item, Item]:
@@ -131,6 +135,27 @@ def _in_need(family: Sequence[Item], wrong: Collection[Item]) -> Iterator[tuple[
             stem = found[0]
         elif stem is not None and (not item.ref or item in wrong):
             yield item, stem
+
+
+def _certain(family: Sequence[Item], wrong: Collection[Item], free: Mapping[Item, str]) -> Iterator[Item]:
+    """What has no number, in a family where there is but one way to go on.
+
+    All others are numbered in one pattern, which is their heading's; and no number is missing where it stands, which
+    it may have had on paper.
+    """
+    without = [place for place, item in enumerate(family) if not item.ref]
+    split = [_split(item.ref) for item in family if item.ref]
+    below = _stem_below(family[0].parent or family[0].measure)
+    stems = {found[0] if found else "" for found in split} | ({below} if below else set())
+    if not without or len(stems) != 1 or "" in stems or any(item in wrong for item in family):
+        return
+    stem, highest = stems.pop(), max((found[1] for found in split if found), default=0)
+    numbers = [found[1] if (found := _split(item.ref)) else None for item in family]
+    for count, place in enumerate(without, 1):
+        before = next((number for number in reversed(numbers[:place]) if number is not None), 0)
+        after = next((number for number in numbers[place:] if number is not None), before + 1)
+        if after == before + 1 and free.get(family[place]) == f"{stem}{highest + count}":
+            yield family[place]
 
 
 def _stem_below(heading: object) -> str | None:

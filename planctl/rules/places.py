@@ -71,10 +71,7 @@ def _scalars(node: Node | None) -> Iterator[Scalar]:
 
 def _stretch(scalar: Scalar, start: int, end: int) -> Span:
     """Characters `start` to `end` of a text; all of it where it is not typed as it reads, on one line."""
-    span = scalar.span
-    quotes = (span.end_column - span.column - len(scalar.text)) // 2
-    as_typed = span.end_column - span.column == len(scalar.text) + 2 * quotes and quotes in (0, 1)
-    if span.line != span.end_line or not as_typed:
-        return span
-    first = span.column + quotes
-    return Span(span.line, first + start, span.line, first + end)
+    span = scalar.inner_span
+    if span is None:
+        return scalar.span
+    return Span(span.line, span.column + start, span.line, span.column + end)

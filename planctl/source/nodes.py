@@ -39,6 +39,16 @@ class Scalar:
         return self._page.span(self._start, self._page.end(self._start, self.text))
 
     @property
+    def inner_span(self) -> Span | None:
+        """Where its words stand, quotes left out; None where they are not typed as they read, on one line."""
+        span = self.span
+        quote = int(self.style in ("single", "double"))
+        start, end = span.column + quote, span.end_column - quote
+        if span.line != span.end_line or end - start != len(self.text):
+            return None
+        return Span(span.line, start, span.line, end)
+
+    @property
     def is_empty(self) -> bool:
         """Nothing was typed here, not even quotes."""
         return not self.text and self.style == "plain"
@@ -98,6 +108,11 @@ class Mapping:
         self._end = end
         self._page = page
         self._places: dict[str, int] | None = None
+
+    @property
+    def in_brackets(self) -> bool:
+        """Whether the keys stand between `{` and `}`, rather than one below the other."""
+        return self._end is not None
 
     @property
     def entries(self) -> list[Entry]:

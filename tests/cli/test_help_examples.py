@@ -11,7 +11,7 @@ import pytest
 from planctl.cli.app import COMMANDS
 from tests.cli.conftest import Call
 
-WRITERS = ("init", "new")
+WRITERS = ("init", "new", "fix")
 
 
 def examples() -> list[str]:

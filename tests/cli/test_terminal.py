@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -13,6 +14,7 @@ if sys.platform == "win32":
     pytest.skip("pseudo-terminals are not to be had on Windows", allow_module_level=True)
 
 from tests.cli.terminal import on_terminal
+from tests.support import RunPlanctl
 
 SEEN = {
     "overdue": ("overdue", "--lead", "JP", "--plan", "bromsgrove", "--on", "2007-10-31"),
@@ -63,3 +65,11 @@ def test_no_column_is_lost_over_all_plans(command: tuple[str, ...], width: int) 
     assert [word for word in ("Plan", "Ref", "Action", "Lead", "Due") if word not in heading] == []
     assert max(map(len, lines)) <= width
     assert "…" not in "".join(lines)
+
+
+def test_what_fix_changes_is_coloured_on_a_terminal_only(tmp_path: Path, run_planctl: RunPlanctl) -> None:
+    (tmp_path / "plan.yaml").write_text("title: Plan\nperiod: 2007/08\nstatus: Draft\n", encoding="utf-8")
+    _, seen = on_terminal("fix", "--dry-run", "plan.yaml", cwd=tmp_path, env={"NO_COLOR": ""})
+    assert "\x1b[31m-status: Draft\x1b[0m" in seen
+    assert "\x1b[32m+status: draft\x1b[0m" in seen
+    assert "\x1b" not in run_planctl("fix", "--dry-run", "plan.yaml", cwd=tmp_path).stdout

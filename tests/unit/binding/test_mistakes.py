@@ -31,10 +31,8 @@ def with_keys(*lines: str) -> str:
 @pytest.mark.parametrize(
     ("line", "key", "suggestion"),
     [
-        pytest.param("Lead: HB", "Lead", "lead", id="a capital"),
         pytest.param("leed: HB", "leed", "lead", id="a slip"),
-        pytest.param("corrective_action: Hurry", "corrective_action", "corrective-action", id="an underscore"),
-        pytest.param("corective action: Hurry", "corective action", "corrective-action", id="a blank"),
+        pytest.param("corective action: Hurry", "corective action", "corrective-action", id="a slip and a blank"),
         pytest.param("revision: []", "revision", "revisions", id="one of several"),
         pytest.param("canceled: {on: May 2007}", "canceled", "cancelled", id="American spelling"),
     ],
@@ -47,6 +45,52 @@ def test_an_unknown_key_and_the_one_that_was_meant(line: str, key: str, suggesti
     assert finding.message == f"{key} is not a key that belongs here"
     assert finding.help == f"Did you mean {suggestion}?"
     assert finding.fix == Fix(finding.span, suggestion)
+
+
+@pytest.mark.parametrize(
+    ("line", "key", "word"),
+    [
+        pytest.param("Lead: HB", "Lead", "lead", id="a capital"),
+        pytest.param("corrective_action: Hurry", "corrective_action", "corrective-action", id="an underscore"),
+        pytest.param("corrective action: Hurry", "corrective action", "corrective-action", id="a blank"),
+    ],
+)
+def test_a_key_that_is_written_another_way_is_safe_to_repair(line: str, key: str, word: str) -> None:
+    text = with_keys(line)
+    finding = only(text)
+    assert marked(text, finding) == key
+    assert (finding.help, finding.fix) == (f"Write {word}.", Fix(finding.span, word, safe=True))
+
+
+@pytest.mark.parametrize(
+    ("line", "columns"),
+    [("status: In Progress", (17, 28)), ('status: "In Progress"', (18, 29)), ("'Lead': HB", (10, 14))],
+)
+def test_a_repair_keeps_the_quotes(line: str, columns: tuple[int, int]) -> None:
+    fix = only(with_keys(line)).fix
+    assert fix
+    assert (fix.span.column, fix.span.end_column, fix.safe) == (*columns, True)
+
+
+def test_a_word_that_is_not_typed_as_it_reads_is_not_repaired() -> None:
+    fix = only(with_keys('status: "In \\', '  Progress"')).fix
+    assert fix
+    assert not fix.safe
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"), [('"HB "', "HB"), ("' HB/JP'", "HB/JP"), ("HB  JP", "HB JP"), ("HB /\u00a0JP", "HB / JP")]
+)
+def test_blanks_in_a_lead_that_do_not_belong_there(typed: str, meant: str) -> None:
+    finding = only(with_keys(f"lead: {typed}"))
+    assert place(finding) == "9:15 stray-blanks"
+    assert finding.fix
+    assert (finding.fix.text, finding.fix.safe) == (meant, True)
+
+
+def test_a_blank_beside_a_stroke_is_as_councils_write() -> None:
+    _, found = bind(with_keys("lead: JP/DS/ LS"))
+    assert found == []
 
 
 def test_an_unknown_key_unlike_any_lists_those_that_may_stand_there() -> None:

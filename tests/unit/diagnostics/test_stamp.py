@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from planctl.diagnostics import Diagnostic, Fix, Severity, Span, stamp
@@ -30,9 +32,21 @@ def test_advice_of_its_own_goes_before_the_rules_cure() -> None:
 
 def test_a_fix_comes_along() -> None:
     fix = Fix(Span(1, 1, 1, 5), "bus", safe=True)
-    made = finding()
-    (found,) = stamp([type(made)(made.rule, made.span, made.message, "", fix)], "a", {})
+    (found,) = stamp([replace(finding(), fix=fix)], "a", {})
     assert found.fix == fix
+
+
+@pytest.mark.parametrize(
+    ("advice", "safe", "expected"),
+    [
+        ("Write bus.", True, "Write bus (planctl fix does it for you)."),
+        ("Type: 'bus'", True, "Type: 'bus' (planctl fix does it for you)."),
+        ("Write bus.", False, "Write bus."),
+    ],
+)
+def test_the_cure_says_what_a_command_does(advice: str, safe: bool, expected: str) -> None:
+    made = replace(finding(advice=advice), fix=Fix(Span(1, 1, 1, 5), "bus", safe))
+    assert [found.help for found in stamp([made], "a", {})] == [expected]
 
 
 @pytest.mark.parametrize(

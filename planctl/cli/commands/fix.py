@@ -1,0 +1,119 @@
+"""`planctl fix`: the repairs that cannot change a meaning."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from planctl.cli.options import On, Paths
+from planctl.cli.output import print_lines, say
+from planctl.cli.session import UNREAD, read_as_at, start_folder
+from planctl.diagnostics import Diagnostic
+from planctl.edit.fixing import Repair, repair, write
+from planctl.errors import WrongCall
+from planctl.model import Settings
+from planctl.rules.runner import check_file, check_settings
+from planctl.source import Source
+from planctl.views.listing import plural
+from planctl.views.patch import patch_lines
+from planctl.workspace import SETTINGS_NAME, Place, load_plan, locate, plan_in, settings_in
+
+
+@dataclass(frozen=True)
+class _Case:
+    """A file, its path as people see it, and its repair; None where it could not be read whole."""
+
+    path: Path
+    shown: str
+    repair: Repair | None
+
+
+def run(
+    context: typer.Context,
+    paths: Paths = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Write nothing; exit with 1 if there is anything to repair.")
+    ] = False,
+    on: On = None,
+) -> int:
+    """Do the repairs that cannot change a meaning, and show each as a diff.
+
+    A status word or a key with a capital, blanks that do not belong in a lead, a tab behind a colon, an action
+    without a number where there is only one to give: whatever validate says that fix does. All else is yours to
+    decide.
+
+    Examples:
+
+    \b
+      planctl fix plans --dry-run
+      planctl fix plans
+    """
+    place = locate(start_folder(context), paths or ())
+    cases = list(_cases(place, read_as_at(on, place.settings)))
+    repairs = {case.shown: case.repair for case in cases if case.repair}
+    print_lines(line for shown, made in repairs.items() for line in patch_lines(shown, made.before, made.after))
+    failed = [case.shown for case in cases if not (dry_run or _write(case))]
+    done = [diagnostic for shown, made in repairs.items() if shown not in failed for diagnostic in made.done]
+    left = sum(len(made.left) for made in repairs.values())
+    print_lines(((line, ""),) for line in _closing(len(repairs), done, left, paths or (), dry_run=dry_run))
+    unread = [case.shown for case in cases if case.repair is None]
+    for shown in unread:
+        say(f"{shown} could not be read whole and is left as it is; planctl validate {shown} shows why")
+    return UNREAD if failed or unread else int(dry_run and bool(done))
+
+
+def _cases(place: Place, as_at: date) -> Iterator[_Case]:
+    """The files of a call: planctl.yaml, where there is one, and the plans."""
+    settings = place.settings_file
+    if settings is not None:
+        made = repair(settings.source, partial(_check_settings, settings.path)) if settings.source.complete else None
+        yield _Case(place.root / SETTINGS_NAME, settings.path, made)
+    for path, shown in place.plans:
+        file = load_plan(path, shown, place.settings)
+        check = partial(_check, shown, path.stem, place.settings, as_at)
+        yield _Case(path, shown, repair(file.source, check) if file.is_read else None)
+
+
+def _check_settings(shown: str, source: Source) -> list[Diagnostic]:
+    settings, file = settings_in(source, shown)
+    return check_settings(file, settings)
+
+
+def _check(shown: str, plan_id: str, settings: Settings, as_at: date, source: Source) -> list[Diagnostic]:
+    return check_file(plan_in(source, plan_id, shown, settings), settings, as_at)
+
+
+def _write(case: _Case) -> bool:
+    """Write a repaired file; False, with the reason on standard error, where that cannot be done."""
+    try:
+        if case.repair and case.repair.done:
+            write(case.path, case.shown, case.repair)
+    except WrongCall as wrong:
+        say(f"planctl: {wrong.message}")
+        say(wrong.hint)
+        return False
+    return True
+
+
+def _closing(
+    files: int, done: Sequence[Diagnostic], left: int, paths: Sequence[Path], *, dry_run: bool
+) -> Iterator[str]:
+    """What was done in so many files, and what is left to do for a person."""
+    if done:
+        counts = Counter(diagnostic.name for diagnostic in done).most_common()
+        kinds = ", ".join(f"{count} × {name}" for name, count in counts)
+        where = plural(len({diagnostic.path for diagnostic in done}), "file")
+        what = "would be made; nothing is written" if dry_run else "made"
+        yield f"{plural(len(done), 'repair')} in {where} {what}: {kinds}."
+    else:
+        yield f"{plural(files, 'file')} looked at: nothing to repair."
+    if left:
+        shown = " ".join(["planctl validate", *(path.as_posix() for path in paths)])
+        yield f"{plural(left, 'other finding' if done else 'finding')} need{'s' * (left == 1)} you: {shown}"

@@ -1,0 +1,105 @@
+"""Writing files whole: whoever looks, and wherever a write breaks off, finds the old file or the new one.
+
+The new text goes into a file beside the target, which takes the target's place only once it is on the disk. What a
+killed process leaves beside a target is swept away by the next write to it.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from hashlib import sha256
+from pathlib import Path
+
+_LEFTOVER = ".planctl-new"
+# Seconds: no write takes so long, so that an older file is nobody's any more.
+_ABANDONED = 60
+
+
+class ChangedMeanwhile(Exception):
+    """The file is not any more what the new text was made from; it is left as it is."""
+
+
+def digest(data: bytes) -> str:
+    """What stands for the content of a file: its SHA-256 in hexadecimal."""
+    return sha256(data).hexdigest()
+
+
+def save(path: Path, data: bytes, *, replacing: str | None = None) -> None:
+    """Write a file, in place of the one that may be there; its mode stays, and a link goes on pointing to it.
+
+    `replacing` is the `digest` of what the new content was made from.
+
+    Raises:
+        ChangedMeanwhile: where the file has other content than that.
+        OSError: where the file or its folder cannot be written to.
+    """
+    target = Path(os.path.realpath(path))
+    if target.exists() and not os.access(target, os.W_OK):
+        raise PermissionError(13, "it is write-protected")
+    with _written_beside(target, data) as fresh:
+        if target.exists():
+            shutil.copymode(target, fresh)
+        if replacing is not None and digest(target.read_bytes()) != replacing:
+            raise ChangedMeanwhile
+        fresh.replace(target)
+    _sync_folder(target.parent)
+
+
+def save_new(path: Path, data: bytes) -> bool:
+    """Write a file that is not there yet; False where something is, and then nothing is touched.
+
+    Raises:
+        OSError: where the folder cannot be written to.
+    """
+    if os.path.lexists(path):
+        return False
+    with _written_beside(path, data) as fresh:
+        try:
+            os.link(fresh, path)
+        except FileExistsError:
+            return False
+        except OSError:
+            # Memory sticks and some network drives know no second name for a file.
+            fresh.replace(path)
+    _sync_folder(path.parent)
+    return True
+
+
+@contextmanager
+def _written_beside(target: Path, data: bytes) -> Iterator[Path]:
+    """A file beside the target that holds the data, safe on the disk; afterwards it is gone."""
+    fresh = target.with_name(f".{target.name}.{os.urandom(4).hex()}{_LEFTOVER}")
+    # Made by hand, since `tempfile` would let nobody but the owner read it.
+    handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        _sweep(target, fresh)
+        yield fresh
+    finally:
+        fresh.unlink(missing_ok=True)
+
+
+def _sweep(target: Path, fresh: Path) -> None:
+    """Remove what killed processes have left beside the target; the fresh file says what time it is there."""
+    now = fresh.stat().st_mtime
+    for other in target.parent.iterdir():
+        if other.name.startswith(f".{target.name}.") and other.name.endswith(_LEFTOVER):
+            with suppress(OSError):
+                if now - other.stat().st_mtime > _ABANDONED:
+                    other.unlink()
+
+
+def _sync_folder(folder: Path) -> None:
+    """See that the new name is on the disk too, where the system can do that for a folder."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
