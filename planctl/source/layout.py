@@ -9,6 +9,7 @@ from planctl.source.outline import Outline
 from planctl.source.proof import Place, Proof
 from planctl.source.quoting import excerpt
 from planctl.source.shapes import behind_dash, behind_spaces, has_bare_value, indent_of, key_at
+from planctl.source.tabs import column_among_spaces, uses_spaces
 
 _MANY = 500
 """Lines moved at once that weigh like another mistake, so that moving them again and again has an end."""
@@ -21,6 +22,7 @@ class Layout:
         """Start above the first line."""
         self._proof = proof
         self._outline = Outline()
+        self._uses_spaces = uses_spaces(proof.draft)
 
     @property
     def column(self) -> int:
@@ -40,9 +42,17 @@ class Layout:
             is_list = behind_dash(draft[line], column) is not None
             self._move(self._lines_to_move(line, column, min(starts)[0], is_list), column, min(starts)[0], is_list)
 
-    def meant_column(self, spaces: str, *, is_list: bool, may_be_deeper: bool) -> int:
-        """The column that tabs stand for: one in use if possible, for whatever width of a tab."""
-        widths = [len(spaces.expandtabs(size)) for size in (2, 4, 8)]
+    def meant_column(self, line: int, *, opened: bool, in_text: bool) -> int:
+        """The column that tabs stand for: one in use if possible, for whatever width of a tab.
+
+        `opened` and `in_text` are as in `place`.
+        """
+        text = self._proof.draft[line]
+        start = behind_spaces(text)
+        widths = [len(text[:start].expandtabs(size)) for size in (2, 4, 8)]
+        if not text[:start].strip("\t") and self._uses_spaces:
+            return column_among_spaces(self._proof.draft, self._outline, line, widths, opened=opened)
+        is_list, may_be_deeper = behind_dash(text, start) is not None, opened or in_text
         in_use = [width for width in widths if self._outline.has(width, is_list)]
         deeper = [width for width in widths if may_be_deeper and width > self.column]
         return [*in_use, *deeper, *widths][0]

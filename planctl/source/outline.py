@@ -24,6 +24,10 @@ class Outline:
         """Where the innermost level starts, -1 before the first line."""
         return self._levels[-1].column if self._levels else -1
 
+    def innermost(self, is_list: bool) -> int:
+        """Where the innermost list starts, or the innermost keys; 0 where there are none yet."""
+        return next((level.column for level in reversed(self._levels) if level.is_list == is_list), 0)
+
     def has(self, column: int, is_list: bool) -> bool:
         """Whether there is an unfinished level of this kind in this column."""
         return Level(column, is_list) in self._levels

@@ -90,10 +90,8 @@ class _Proofreader:
         start = behind_spaces(text)
         if not text[:start].strip(" "):
             return start
-        is_list = behind_dash(text, start) is not None
-        may_be_deeper = self._after is not After.NOTHING
-        meant = self._layout.meant_column(text[:start], is_list=is_list, may_be_deeper=may_be_deeper)
-        return repair_start(self._proof, line, meant)
+        opened, in_text = self._after is After.BLOCK, self._after is After.TEXT
+        return repair_start(self._proof, line, self._layout.meant_column(line, opened=opened, in_text=in_text))
 
     def _read_dashes(self, line: int, column: int) -> int:
         """The dashes at the start of a line, and what stands behind them."""

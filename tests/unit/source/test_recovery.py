@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from tests.support import ROOT
 from tests.unit.source.helpers import everything, names, place, plain, read, typed
 
 BROKEN = """\
@@ -133,3 +136,24 @@ def test_what_only_looks_odd_is_left_in_peace(text: str) -> None:
     for pure in (False, True):
         source = read(text, pure=pure)
         assert (names(source), source.complete) == ([], True)
+
+
+def _columns(line: str) -> int:
+    return len(line) - len(line.lstrip(" -"))
+
+
+@pytest.mark.slow
+def test_one_tab_in_place_of_any_number_of_spaces_is_one_finding_and_moves_nothing() -> None:
+    lines = (ROOT / "plans" / "bromsgrove-improvement-2007.yaml").read_text(encoding="utf-8").split("\n")
+    whole = plain(read("\n".join(lines)).root)
+    inside = [
+        number
+        for number in range(1, len(lines) - 1)
+        if all(re.match(r" +[a-z-]+: \w", line) for line in lines[number - 1 : number + 2])
+        and len({_columns(line) for line in lines[number - 1 : number + 2]}) == 1
+    ]
+    assert len(inside) > 100
+    for number in inside[::10]:
+        source = read("\n".join([*lines[:number], "\t" + lines[number].lstrip(), *lines[number + 1 :]]))
+        assert [(finding.rule.code, finding.span.line) for finding in source.findings] == [("Y113", number + 1)]
+        assert plain(source.root) == whole
