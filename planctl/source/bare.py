@@ -20,7 +20,7 @@ from planctl.source.shapes import (
 _NAME = re.compile(r"[&*][\w-]+(?=[ \t]|$)")
 _TYPE = re.compile(r"![^\s,\[\]{}]*(?=[ \t]|$)")
 _HASH = re.compile(r"\S #[^\s#]")
-_CURLY = "“”„‟‘’‚"
+_CURLY = ("“”„‟", "‘’‚‛")
 
 
 def read_bare(proof: Proof, value: Value) -> Read | Value:
@@ -78,15 +78,29 @@ def blame_colon(proof: Proof, value: Value, place: Place) -> bool:
     """A colon inside bare text, in its first line or a later one."""
     region = rest_of(proof, value, at_least=place.line)
     typed = proof.typed(region)
-    if typed[0] in _CURLY:
+    inside = _inside_curly_quotes(typed)
+    if inside is not None:
         message = "Curly quotes are ordinary letters here: they do not hold a text with a colon together."
         at = Place(value.line, value.start, value.start + 1)
-        inside = typed.strip(_CURLY)
         advice = f"Use straight quotes. {to_type(inside)}"
         return proof.blame(rules.SMART_QUOTE, at, message, advice, fix=proof.fix_by_quotes(region, inside))
     message = f"The text “{excerpt(typed)}” has a colon in it, so it needs quotes."
     advice = f"If these are two keys, give each a line of its own. If it is text, {_then(to_type(typed))}"
     return proof.blame(rules.COLON_IN_TEXT, place, message, advice, fix=proof.fix_by_quotes(region))
+
+
+def _inside_curly_quotes(typed: str) -> str | None:
+    """What stands between the curly quotes round a whole text; None where there are none, or round a part of it alone.
+
+    The closing one may be missing, or straight; inside a word it is an apostrophe.
+    """
+    kind = next((kind for kind in _CURLY if typed[0] in kind), None)
+    if kind is None:
+        return None
+    closing = re.search(rf"[{kind}](?!\w)", typed[1:])
+    if closing is None:
+        return typed[1:].strip(" \"'")
+    return typed[1:-1].strip() if closing.end() == len(typed) - 1 else None
 
 
 def quote_rest(proof: Proof, value: Value, at_least: int = 0) -> Read:
