@@ -41,10 +41,11 @@ def bind_class(cls: Any, node: Mapping, context: Context, **given: Any) -> Any:
     """An instance of a model class from its group of keys, with whatever of it could be bound."""
     shape = _shape(cls)
     binders = shape.binders
+    meant: set[str | None] = set()
     for name, value_node in node.pairs():
         found = binders.get(name)
         if found is None:
-            _unknown_key(name, binders, node, context)
+            meant.add(_unknown_key(name, binders, node, context))
             continue
         attribute, bind = found
         value = bind(value_node, context)
@@ -52,15 +53,16 @@ def bind_class(cls: Any, node: Mapping, context: Context, **given: Any) -> Any:
             given[attribute] = value
     bound = cls(node=node, **given)
     for name, attribute in shape.required:
-        if not given.get(attribute):
+        if name not in meant and not given.get(attribute):
             _check_required(name, node, bound, context)
     return bound
 
 
-def _unknown_key(name: str, known: Iterable[str], node: Mapping, context: Context) -> None:
+def _unknown_key(name: str, known: Iterable[str], node: Mapping, context: Context) -> str | None:
+    """Report a key that is none; the one that was meant, if one is near enough."""
     entry = node.entry(name)
     if name.startswith("x-") or entry is None:
-        return
+        return None
     absent = [key for key in known if node.get(key) is None]
     same = _same_word(name, absent)
     suggestion = same or did_you_mean(name, absent)
@@ -72,6 +74,7 @@ def _unknown_key(name: str, known: Iterable[str], node: Mapping, context: Contex
         help_text = f"Keys that may stand here: {', '.join(known)}. Keys of your own begin with x-."
     fix = _fix(entry.key, suggestion, same)
     context.report(UNKNOWN_KEY, entry.key.span, f"{name} is not a key that belongs here", help_text, fix)
+    return suggestion
 
 
 def _same_word(text: str, words: Iterable[str]) -> str | None:

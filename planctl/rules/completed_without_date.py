@@ -25,7 +25,7 @@ def find(facts: Facts) -> Iterator[Finding]:
     for item in facts.items:
         work = item.work
         if work.completed is None:
-            if work.status == "completed":
+            if work.status == "completed" and not facts.has_misspelt(work, "completed"):
                 message = f"{called(item)} is completed but does not say when"
                 yield Finding(RULE, work.span("status"), message)
         elif work.completed.due is None and work.completed.problem is None:

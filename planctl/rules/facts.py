@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Any
 
 from planctl.binding import plan_calendar
+from planctl.binding.rules import UNKNOWN_KEY
 from planctl.dates import Calendar, Reading, Window
-from planctl.diagnostics import Finding, Rule
-from planctl.model import Framework, Leads, Plan, Priority, Settings, Work
+from planctl.diagnostics import Finding, Rule, Span
+from planctl.model import Framework, Leads, Located, Plan, Priority, Settings, Work
 from planctl.model.items import Item, ItemKind
 from planctl.model.keys import Period, When, Who
 from planctl.rules.numbering import Numbering, numbering_of
 from planctl.rules.walk import Written, values_in
+from planctl.source import Mapping as Group
 from planctl.status import Standing, assess
 
 WORK = (ItemKind.ACTION, ItemKind.MILESTONE)
@@ -25,7 +27,8 @@ WORK = (ItemKind.ACTION, ItemKind.MILESTONE)
 class Facts:
     """One plan, and what several rules need to know of it, each worked out once and only when asked for.
 
-    `items` and `standings` are in file order, a standing for each item, as at `as_at`.
+    `items` and `standings` are in file order, a standing for each item, as at `as_at`. `misspelt` has, by the place of
+    each key that is unknown but near enough to a known one, the key that was meant.
     """
 
     plan: Plan
@@ -34,6 +37,13 @@ class Facts:
     settings: Settings
     calendar: Calendar
     as_at: date
+    misspelt: Mapping[Span, str]
+
+    def has_misspelt(self, part: Located, *keys: str) -> bool:
+        """Whether a key of this part was meant to be one of these: then it lacks nothing but the right spelling."""
+        if not self.misspelt or not isinstance(part.node, Group):
+            return False
+        return any(self.misspelt.get(entry.key.span) in keys for entry in part.node.entries)
 
     @cached_property
     def work(self) -> tuple[Standing, ...]:
@@ -119,10 +129,13 @@ def _heading(item: Item) -> int:
     return id(item.parent or item.measure or item.priority)
 
 
-def facts_of(plan: Plan, items: tuple[Item, ...], settings: Settings, as_at: date) -> Facts:
-    """The facts about a plan as at a day; `items` is all its work."""
+def facts_of(
+    plan: Plan, items: tuple[Item, ...], settings: Settings, as_at: date, bound: Iterable[Finding] = ()
+) -> Facts:
+    """The facts about a plan as at a day; `items` is all its work, `bound` what its binding has found."""
     standings = tuple(assess(items, as_at, settings.red_after))
-    return Facts(plan, items, standings, settings, plan_calendar(plan, settings), as_at)
+    misspelt = {found.span: found.fix.text for found in bound if found.rule is UNKNOWN_KEY and found.fix}
+    return Facts(plan, items, standings, settings, plan_calendar(plan, settings), as_at, misspelt)
 
 
 @dataclass(frozen=True, slots=True)

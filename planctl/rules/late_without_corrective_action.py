@@ -27,7 +27,8 @@ def find(facts: Facts) -> Iterator[Finding]:
     """Work that is overdue by its own date; of headings, their parts say what is done."""
     for standing in facts.standings:
         item = standing.item
-        if standing.is_overdue and not item.children and not item.work.corrective_action:
+        has_one = item.work.corrective_action or facts.has_misspelt(item.work, "corrective-action")
+        if standing.is_overdue and not item.children and not has_one:
             late = counted(standing.days_overdue, "day")
             message = f"{called(item)} is {late} overdue and has no corrective action"
             yield Finding(RULE, item.work.heading_span(), message)

@@ -28,7 +28,7 @@ def find(facts: Facts) -> Iterator[Finding]:
         return
     for standing in facts.work:
         item = standing.item
-        if not item.ref:
+        if not item.ref and not facts.has_misspelt(item.work, "ref"):
             free = facts.numbering.free.get(item)
             help_text = f"Add to it the line ref: {free}" if free else ""
             fix = _fix(item.work, free, safe=item in facts.numbering.certain) if free else None

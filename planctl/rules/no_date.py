@@ -25,7 +25,7 @@ RULE = Rule(
 
 def find(facts: Facts) -> Iterator[Finding]:
     """Open work with no date of its own and none above it; a heading with dated milestones needs none."""
-    for standing in lacking(facts.work, _needs_none):
+    for standing in lacking(facts, _needs_none, "due", "months"):
         yield _finding(standing)
 
 

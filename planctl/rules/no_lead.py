@@ -9,6 +9,7 @@ from planctl.model.items import Item
 from planctl.rules.facts import Check, Facts
 from planctl.rules.unled import unled
 from planctl.rules.words import called, counted, quoted
+from planctl.status import Standing
 
 RULE = Rule(
     "P501",
@@ -24,7 +25,7 @@ RULE = Rule(
 
 def find(facts: Facts) -> Iterator[Finding]:
     """Work that is not led and does not stand out by it; said once of a plan that names no lead."""
-    if len(facts.work) > 1 and not any(standing.leads for standing in facts.work):
+    if len(facts.work) > 1 and not any(_names_one(facts, standing) for standing in facts.work):
         message = f"none of the {counted(len(facts.work), 'action')} of this plan names who leads it"
         help_text = "Add to each a line lead: with the initials of whoever is accountable."
         yield Finding(RULE, facts.plan.span("title"), message, help_text)
@@ -32,6 +33,10 @@ def find(facts: Facts) -> Iterator[Finding]:
     for found in unled(facts):
         if found.nearest is None:
             yield _finding(found.standing.item)
+
+
+def _names_one(facts: Facts, standing: Standing) -> bool:
+    return bool(standing.leads) or facts.has_misspelt(standing.item.work, "lead")
 
 
 def _finding(item: Item) -> Finding:

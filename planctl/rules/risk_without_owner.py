@@ -22,7 +22,7 @@ RULE = Rule(
 
 def find(facts: Facts) -> Iterator[Finding]:
     """Risks without a lead; one finding for a register in which none has one."""
-    return one_or_all(RULE, facts.plan, lambda risk: not risk.lead, "owner")
+    return one_or_all(RULE, facts.plan, lambda risk: not (risk.lead or facts.has_misspelt(risk, "lead")), "owner")
 
 
 CHECK = Check(RULE, find)

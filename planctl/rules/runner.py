@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 
+from planctl.binding.rules import UNKNOWN_KEY
 from planctl.diagnostics import Diagnostic, Finding, Severity, stamp
 from planctl.model import Settings
 from planctl.rules.allowing import allowed
@@ -31,7 +32,9 @@ def _checked(file: PlanFile, settings: Settings, as_at: date, severities: Mappin
     """What the rules find, in a file that was not read whole as well: all findings come in one run."""
     if file.plan is None:
         return
-    facts = facts_of(file.plan, file.items, settings, as_at)
+    # Where nobody wants to hear of misspelt keys, what is missing has to be told after all.
+    bound = () if severities.get(UNKNOWN_KEY.name) is Severity.OFF else file.findings
+    facts = facts_of(file.plan, file.items, settings, as_at, bound)
     for check in CHECKS:
         if _is_on(check, severities):
             yield from check.find(facts)

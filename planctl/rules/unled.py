@@ -21,7 +21,7 @@ class Unled:
 
 def unled(facts: Facts) -> Iterator[Unled]:
     """Open work without a lead of its own or above it."""
-    without = {standing.item for standing in lacking(facts.work, _needs_none)}
+    without = {standing.item for standing in lacking(facts, _needs_none, "lead")}
     for family in facts.families:
         yield from _of_family(family, without)
 
