@@ -50,7 +50,7 @@ def test_every_reading_command_takes_it(call: Call, remembered: Path, command: s
 
 def test_the_list_of_reading_commands_is_whole() -> None:
     # `pack` reads as well, but what it answers with is files.
-    assert set(COMMANDS) - set(READING) == {"date", "validate", "explain", "init", "new", "pack", "schema"}
+    assert set(COMMANDS) - set(READING) == {"date", "validate", "explain", "fix", "init", "new", "pack", "schema"}
 
 
 def test_mistakes_of_then_are_counted_but_not_sent_to_validate(call: Call, remembered: Path, git: Git) -> None:  # noqa: F811
