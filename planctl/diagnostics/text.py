@@ -76,7 +76,8 @@ def closing_line(diagnostics: Sequence[Diagnostic], files: int) -> str:
     counts = Counter(diagnostic.severity for diagnostic in diagnostics)
     said = [_counted(counts[severity], severity) for severity in Severity if counts[severity]]
     concerned = len({diagnostic.path for diagnostic in diagnostics})
-    return f"{files} {noun} checked: {', '.join(said)} in {concerned} of them."
+    where = f" in {concerned} of them" if files > 1 else ""
+    return f"{files} {noun} checked: {', '.join(said)}{where}."
 
 
 def _counted(count: int, severity: Severity) -> str:

@@ -160,6 +160,8 @@ def test_concise_is_a_line_a_finding_and_carries_all() -> None:
     [
         pytest.param("", 1, "1 file checked: nothing to report.", id="nothing in one file"),
         pytest.param("", 5, "5 files checked: nothing to report.", id="nothing in several"),
+        pytest.param("e", 1, "1 file checked: 1 error.", id="one error in the only file"),
+        pytest.param("ewi", 1, "1 file checked: 1 error, 1 warning, 1 remark.", id="one of each in the only file"),
         pytest.param("e", 5, "5 files checked: 1 error in 1 of them.", id="one error"),
         pytest.param("eewi", 5, "5 files checked: 2 errors, 1 warning, 1 remark in 1 of them.", id="some of each"),
         pytest.param("wwii", 5, "5 files checked: 2 warnings, 2 remarks in 1 of them.", id="no errors"),
