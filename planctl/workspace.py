@@ -48,7 +48,12 @@ class PlanFile:
 
     @property
     def is_read(self) -> bool:
-        """Whether answers may rest on it: all of its text could be read, in a format that this planctl knows."""
+        """Whether answers may rest on it: all of its work could be read, in a format that this planctl knows."""
+        return self.is_text_read and not any(found.loses_work for found in self.findings)
+
+    @property
+    def is_text_read(self) -> bool:
+        """Whether all of its text could be read, in a format that this planctl knows."""
         return self.plan is not None and self.source.complete and (self.plan.format or FORMAT) <= FORMAT
 
     @cached_property

@@ -13,7 +13,7 @@ from planctl.binding.rules import MISSING_KEY, UNKNOWN_KEY, UNKNOWN_WORD
 from planctl.binding.scalars import SCALARS, bind_who
 from planctl.diagnostics import Fix
 from planctl.diagnostics.suggest import did_you_mean
-from planctl.model import class_named, keys, keys_of
+from planctl.model import Priority, Work, class_named, keys, keys_of
 from planctl.source import Mapping, Node, Scalar, Sequence
 from planctl.source.splicing import likeness
 
@@ -45,7 +45,7 @@ def bind_class(cls: Any, node: Mapping, context: Context, **given: Any) -> Any:
     for name, value_node in node.pairs():
         found = binders.get(name)
         if found is None:
-            meant.add(_unknown_key(name, binders, node, context))
+            meant.add(_unknown_key(cls, name, node, context))
             continue
         attribute, bind = found
         value = bind(value_node, context)
@@ -58,11 +58,12 @@ def bind_class(cls: Any, node: Mapping, context: Context, **given: Any) -> Any:
     return bound
 
 
-def _unknown_key(name: str, known: Iterable[str], node: Mapping, context: Context) -> str | None:
+def _unknown_key(cls: Any, name: str, node: Mapping, context: Context) -> str | None:
     """Report a key that is none; the one that was meant, if one is near enough."""
     entry = node.entry(name)
     if name.startswith("x-") or entry is None:
         return None
+    known = keys_of(cls)
     absent = [key for key in known if node.get(key) is None]
     same = _same_word(name, absent)
     suggestion = same or did_you_mean(name, absent)
@@ -73,8 +74,16 @@ def _unknown_key(name: str, known: Iterable[str], node: Mapping, context: Contex
     else:
         help_text = f"Keys that may stand here: {', '.join(known)}. Keys of your own begin with x-."
     fix = _fix(entry.key, suggestion, same)
-    context.report(UNKNOWN_KEY, entry.key.span, f"{name} is not a key that belongs here", help_text, fix)
+    message = f"{name} is not a key that belongs here"
+    loses_work = suggestion is not None and _holds_work(known[suggestion].kind) and not _is_blank(entry.value)
+    context.report(UNKNOWN_KEY, entry.key.span, message, help_text, fix, loses_work=loses_work)
     return suggestion
+
+
+def _holds_work(kind: keys.Kind) -> bool:
+    """Whether a key of this kind holds priorities, measures or actions."""
+    inner = kind.item if isinstance(kind, keys.ListOf) else kind
+    return isinstance(inner, keys.Nested) and issubclass(class_named(inner.of), (Priority, Work))
 
 
 def _same_word(text: str, words: Iterable[str]) -> str | None:
@@ -183,7 +192,8 @@ def _nested_binder(of: str, shorthand: str | None) -> Binder:
             value = bind_short(node, context)
             return None if value is None else cls(node=node, **{attribute: value})
         if not (type(node) is Scalar and node.is_empty):
-            wrong_shape(node, f"keys of its own ({', '.join(keys_of(cls))})", context)
+            wanted = f"keys of its own ({', '.join(keys_of(cls))})"
+            wrong_shape(node, wanted, context, loses_work=issubclass(cls, (Priority, Work)))
         return None
 
     return bind

@@ -20,12 +20,24 @@ class Context:
     findings: list[Finding] = field(default_factory=list)
     leads: dict[str, Leads] = field(default_factory=dict)
 
-    def report(self, rule: Rule, span: Span, message: str, help_text: str = "", fix: Fix | None = None) -> None:
+    def report(
+        self,
+        rule: Rule,
+        span: Span,
+        message: str,
+        help_text: str = "",
+        fix: Fix | None = None,
+        *,
+        loses_work: bool = False,
+    ) -> None:
         """Add a finding."""
-        self.findings.append(Finding(rule, span, message, help_text, fix))
+        self.findings.append(Finding(rule, span, message, help_text, fix, loses_work))
 
 
-def wrong_shape(node: Node, wanted: str, context: Context) -> None:
-    """Report that something else stands where `wanted` should be."""
+def wrong_shape(node: Node, wanted: str, context: Context, *, loses_work: bool = False) -> None:
+    """Report that something else stands where `wanted` should be; what has a title is work that is lost."""
+    loses_work = loses_work or (isinstance(node, Mapping) and node.get("title") is not None)
     found = {Scalar: "text stands", Sequence: "a list stands", Mapping: "keys of their own stand"}[type(node)]
-    context.report(WRONG_SHAPE, node.span, f"{found} where {wanted} should be", f"Write {wanted} here.")
+    context.report(
+        WRONG_SHAPE, node.span, f"{found} where {wanted} should be", f"Write {wanted} here.", loses_work=loses_work
+    )

@@ -62,13 +62,17 @@ class Fix:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A rule that something at a place breaks: `message` says what is wrong, `help` what to do about it."""
+    """A rule that something at a place breaks: `message` says what is wrong, `help` what to do about it.
+
+    `loses_work` says that what stands there is work which nobody can read: the rest of the plan is not the whole plan.
+    """
 
     rule: Rule
     span: Span
     message: str
     help: str = ""
     fix: Fix | None = None
+    loses_work: bool = False
 
 
 @dataclass(frozen=True, slots=True)

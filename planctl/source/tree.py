@@ -108,6 +108,11 @@ def _bracket_too_deep(page: Page) -> int | None:
     return None
 
 
+def _has_items(value: Value) -> bool:
+    """Whether a value is a list of things that have keys of their own, as actions have."""
+    return isinstance(value, Sequence) and any(isinstance(item, Mapping) for item in value.items)
+
+
 class _TooNestedError(Exception):
     """Reading on would take too long: nothing of the text is used."""
 
@@ -231,17 +236,22 @@ class _TreeReader:
         """Report every key that was there before, and keep the first.
 
         Where the first key comes again and others follow it, they belong to an item that lacks its dash: one
-        finding says so for all of them.
+        finding says so for all of them. Two such keys in a row are an item that is lost, and so is each of a list
+        that is left out.
         """
         seen: dict[str, int] = {}
         kept: list[Any] = []
-        lacks_dash = False
+        lacks_dash = is_second = False
         for place in range(0, len(flat), WIDTH):
             name, start = flat[place], flat[place + 1]
             if name not in seen:
                 seen[name] = start
                 kept += flat[place : place + WIDTH]
+                is_second = False
                 continue
+            if is_second or _has_items(flat[place + WIDTH - 1]):
+                self.complete = False
+            is_second = True
             if self._findings.is_full(rules.DUPLICATE_KEY):
                 continue
             span = Scalar(name, start, self._page).span

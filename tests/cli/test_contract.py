@@ -111,6 +111,14 @@ def test_a_plan_that_cannot_be_read_is_named_and_the_rest_answers(call: Call, wo
     assert "plans/torn.yaml could not be read" in result.err
 
 
+def test_a_plan_of_which_work_was_lost_counts_as_unread(call: Call, workspace: Path) -> None:
+    lost = PLAN.replace("          - ref: 1.1.2\n", "        actions:\n          - ref: 1.1.2\n")
+    (workspace / "plans" / "lost.yaml").write_text(lost, encoding="utf-8")
+    result = call("list", "--on", "2007-10-31", "--format", "json", cwd=workspace)
+    assert (result.code, result.json["unread"]) == (2, ["plans/lost.yaml"])
+    assert "planctl validate plans/lost.yaml shows them" in result.err
+
+
 def test_an_unread_plan_matters_only_where_it_was_asked_for(call: Call, workspace: Path) -> None:
     (workspace / "plans" / "torn.yaml").write_bytes(b"title: \xff\xfe\n")
     assert call("list", "--plan", "small", cwd=workspace).code == 0

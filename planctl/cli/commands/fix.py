@@ -78,7 +78,7 @@ def _cases(place: Place, as_at: date) -> Iterator[_Case]:
     for path, shown in place.plans:
         file = load_plan(path, shown, place.settings)
         check = partial(_check, shown, path.stem, place.settings, as_at)
-        yield _Case(path, shown, repair(file.source, check) if file.is_read else None)
+        yield _Case(path, shown, repair(file.source, check) if file.is_text_read else None)
 
 
 def _check_settings(shown: str, source: Source) -> list[Diagnostic]:
