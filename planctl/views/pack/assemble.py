@@ -8,6 +8,7 @@ from datetime import date
 
 from planctl.model import Brief, Settings
 from planctl.status import assess, sentence, tally
+from planctl.views.pack.colours import colours
 from planctl.views.pack.exceptions import exceptions
 from planctl.views.pack.front_sheet import front_sheet
 from planctl.views.pack.plan import PlanView, plan_data
@@ -19,12 +20,14 @@ from planctl.workspace import PlanFile
 class Provenance:
     """Where a pack comes from: who checks it later can make it again.
 
-    `commit` is the SHA of the commit that the plans are at, None where no git looks after them; `uncommitted` are
-    the plans, as people see their paths, that differ from it.
+    `commit` is the SHA of the commit that is checked out: it names the plans, the brief, the settings and the templates
+    together. Where there is none, `no_commit` says why, in words. `uncommitted` are the files, as people see their
+    paths, that differ from it.
     """
 
     version: str
     commit: str | None = None
+    no_commit: str | None = None
     uncommitted: tuple[str, ...] = ()
 
 
@@ -69,9 +72,11 @@ def pack_data(request: PackRequest) -> Row:
         "plans": [plan_data(view) for view in views],
         "exceptions": exceptions(standings, paths, request.as_at),
         "changes": None,
+        "colours": colours(request.settings.colours),
         "provenance": {
             "version": request.provenance.version,
             "commit": request.provenance.commit,
+            "no_commit": request.provenance.no_commit,
             "uncommitted": list(request.provenance.uncommitted),
         },
     }
@@ -90,6 +95,7 @@ def _heading(request: PackRequest, views: Sequence[PlanView]) -> Row:
         "organisation": own or request.settings.organisation or ", ".join(organisations) or None,
         "meeting": brief.meeting if brief else None,
         "date": brief.date.text if brief and brief.date else None,
+        "meeting_day": iso(brief.date.due) if brief and brief.date else None,
         "since": brief.since if brief else None,
         "lead_member": brief.lead_member if brief else None,
     }

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
 from planctl.model.items import ItemKind
-from planctl.status import Standing, State, newest_update
-from planctl.views.rows import Row, iso, row
+from planctl.status import Standing, State, newest_update, open_requests
+from planctl.views.pack.work import pack_row
+from planctl.views.rows import Row
 
 
 def _is_reprogrammed(standing: Standing) -> bool:
@@ -15,13 +16,7 @@ def _is_reprogrammed(standing: Standing) -> bool:
 
 
 def _is_asked_for(standing: Standing) -> bool:
-    return standing.is_open and any(revision["state"] == "asked for" for revision in _revisions(standing))
-
-
-def _revisions(standing: Standing) -> list[Row]:
-    from planctl.views.rows import revision_json
-
-    return [revision_json(revision, standing.as_at) for revision in standing.item.work.revisions]
+    return standing.is_open and bool(open_requests(standing.item.work, standing.as_at))
 
 
 def _has_no_update(standing: Standing) -> bool:
@@ -47,7 +42,7 @@ _KINDS: Mapping[str, Callable[[Standing], bool]] = {
 def exceptions(standings: Iterable[Standing], paths: Mapping[int, str], as_at: date) -> dict[str, list[Row]]:
     """By kind of exception the rows of the work it is true of: late most overdue first, the others in file order.
 
-    A row is that of JSON with `times_moved` (approved revisions by the day), `last_update` and `plan_title`.
+    A row is that of `pack_row` with `plan_title` and `is_measure`.
     """
     found = {kind: [made for made in standings if is_one(made)] for kind, is_one in _KINDS.items()}
     found["late"].sort(key=lambda made: -made.days_overdue)
@@ -56,11 +51,8 @@ def exceptions(standings: Iterable[Standing], paths: Mapping[int, str], as_at: d
 
 def _exception(standing: Standing, paths: Mapping[int, str], as_at: date) -> Row:
     plan = standing.item.plan
-    made = row(standing, paths[id(plan)], as_at)
     return {
-        **made,
+        **pack_row(standing, paths[id(plan)], as_at),
         "plan_title": plan.title or plan.id,
         "is_measure": standing.item.kind is ItemKind.MEASURE,
-        "times_moved": sum(revision["state"] == "approved" for revision in made["revisions"]),
-        "last_update": iso(newest_update(standing.item.work, as_at)),
     }

@@ -7,18 +7,20 @@ from dataclasses import dataclass
 from datetime import date
 
 from planctl.binding import plan_calendar
-from planctl.model import Plan, Priority, Settings
+from planctl.model import Budget, Plan, Priority, Settings, keys_of
 from planctl.model.items import Item
 from planctl.status import Standing
-from planctl.status.due import has_happened
 from planctl.views.data import as_data
 from planctl.views.grid import Grid, GridRow, in_state_words, make_grid, shown_window
 from planctl.views.indicators import indicator_rows
-from planctl.views.pack.work import work_data
+from planctl.views.pack.by_then import plan_by
+from planctl.views.pack.people import glossary, people
+from planctl.views.pack.work import appendix, work_data
 from planctl.views.risks import Register, make_register
 from planctl.views.rows import Row
 from planctl.views.summary import plan_summary
 
+# What a priority holds in a form of its own.
 _ITS_OWN = ("measures", "actions", "lead")
 
 
@@ -35,12 +37,13 @@ class PlanView:
 
 def plan_data(view: PlanView) -> Row:
     """Everything of a plan: its words, its summary, and its parts in the order of the file."""
-    plan = view.plan
+    calendar = plan_calendar(view.plan, view.settings)
+    plan = plan_by(view.plan, calendar, view.as_at)
     summary = plan_summary(plan, view.standings, view.settings.red_after)
     counted = {id(priority): made for priority, made in zip(plan.priorities, summary["priorities"], strict=True)}
-    calendar = plan_calendar(plan, view.settings)
     register = make_register(plan, view.path, view.as_at, lambda _: True)
     grid = make_grid(plan, view.standings, view.standings, shown_window(calendar, view.as_at), view.as_at)
+    priorities = [_priority(priority, counted[id(priority)], view) for priority in plan.priorities]
     return {
         **summary,
         "id": plan.id,
@@ -53,32 +56,24 @@ def plan_data(view: PlanView) -> Row:
         "lead_member": plan.lead_member,
         "introduction": [{"title": title, "words": words} for title, words in plan.introduction.items()],
         "themes": list(plan.themes),
-        "people": _people(plan, view.settings),
-        "priorities": [_priority(priority, counted[id(priority)], view) for priority in plan.priorities],
+        "people": people(plan, view.settings),
+        "glossary": glossary(plan, view.settings),
+        "priorities": priorities,
         "grid": _grid(grid),
         "indicators": indicator_rows(plan, view.path, calendar, view.as_at, lambda _: True),
         "risks": _risks(register),
         "matrix": _matrix(register),
         "risk_commentary": plan.risk_commentary,
-        "budgets": as_data(plan.budgets, dashes=False),
+        "budgets": [_budget(budget) for budget in plan.budgets],
         "linkages": as_data(plan.linkages, dashes=False),
-        "decisions": [
-            as_data(decision, dashes=False) for decision in plan.decisions if has_happened(decision.on, view.as_at)
-        ],
+        "decisions": as_data(plan.decisions, dashes=False),
+        "appendix": appendix(priorities),
     }
 
 
-def _people(plan: Plan, settings: Settings) -> list[Row]:
-    """Who the initials are: the plan's own people and the council's, in the order of their initials."""
-    found = {**settings.people, **plan.people}
-    return [
-        {"initials": name, "post": person.post, "email": person.email, "group": bool(person.group)}
-        for name, person in sorted(found.items())
-    ]
-
-
 def _priority(priority: Priority, counted: Row, view: PlanView) -> Row:
-    own = {name: words for name, words in as_data(priority, dashes=False).items() if name not in _ITS_OWN}
+    names = [key.attribute for key in keys_of(Priority).values() if key.attribute not in _ITS_OWN]
+    own = {name: as_data(getattr(priority, name), dashes=False) for name in names}
     standings = {made.item: made for made in view.standings if made.item.priority is priority}
     return {
         **own,
@@ -97,6 +92,15 @@ def _tops(items: Iterable[Item]) -> list[Item]:
 
 def _work(item: Item, standings: Mapping[Item, Standing], view: PlanView) -> Row:
     return work_data(standings[item], view.path, standings, view.as_at)
+
+
+def _budget(budget: Budget) -> Row:
+    """A budget with its `columns`: the headings of its figures, each once, in the order in which they first stand."""
+    figures = (*(row.amounts for row in budget.rows), budget.total)
+    return {
+        **as_data(budget, dashes=False),
+        "columns": list(dict.fromkeys(heading for amounts in figures for heading in amounts)),
+    }
 
 
 def _grid(grid: Grid) -> Row:

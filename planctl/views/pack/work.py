@@ -2,33 +2,68 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from typing import Any
 
 from planctl.model import Measure, keys_of
 from planctl.model.items import Item, ItemKind
-from planctl.status import Standing, updates_by
+from planctl.status import Standing, newest_update
 from planctl.views.data import as_data
-from planctl.views.rows import Row, row
+from planctl.views.pack.by_then import work_by
+from planctl.views.rows import Row, iso, row
 
 # Keys whose facts the row has already, each as at the day, or that are the work below.
 _IN_ROW = ("ref", "title", "lead", "support", "due", "months", "revisions", "corrective_action", "measures", "actions")
+# What the appendix of all actions says of each; the rest stands with its priority.
+_IN_APPENDIX = (
+    "ref",
+    "kind",
+    "title",
+    "priority",
+    "measure",
+    "leads",
+    "lead_words",
+    "due_words",
+    "original_due",
+    "agreed_due",
+    "status",
+    "rag",
+    "days_overdue",
+    "times_moved",
+    "corrective_action",
+    "is_leaf",
+)
+
+
+def pack_row(standing: Standing, path: str, as_at: date) -> Row:
+    """The row of JSON as at the day, with `times_moved` (approved revisions), `last_update`, and words to print.
+
+    `due_words` is the date and `lead_words` the leads as written. Revisions asked for later are left out.
+    """
+    made = row(standing, path, as_at)
+    revisions = [revision for revision in made["revisions"] if revision["state"] != "later"]
+    return {
+        **made,
+        "revisions": revisions,
+        "times_moved": sum(revision["state"] == "approved" for revision in revisions),
+        "last_update": iso(newest_update(standing.item.work, as_at)),
+        "lead_words": standing.leads.text if standing.leads else None,
+        "due_words": standing.due.reading.text if standing.due.reading else None,
+    }
 
 
 def work_data(standing: Standing, path: str, standings: Mapping[Item, Standing], as_at: date) -> Row:
     """A row with the work's other words (`outcome`, `measured_by`, `resources` …), `updates`, and `actions` below it.
 
-    `due_words` is the date as it is to be printed, `lead_words` the leads as they were written. A measure has
-    `required` besides: the actions required that are judged alone. Updates are those made by the day, oldest first.
+    A measure has `required` besides: the actions required that are judged alone. Updates are those made by the day,
+    oldest first.
     """
     item = standing.item
     below = [work_data(standings[child], path, standings, as_at) for child in item.children]
     is_required = [made["kind"] == ItemKind.MEASURE for made in below]
     return {
-        **row(standing, path, as_at),
-        **_own_words(standing),
-        "updates": [as_data(update, dashes=False) for update in updates_by(item.work, as_at)],
+        **pack_row(standing, path, as_at),
+        **_own_words(standing, as_at),
         "is_open": standing.is_open,
         "is_leaf": item.is_leaf,
         "is_overdue": standing.is_overdue,
@@ -37,24 +72,29 @@ def work_data(standing: Standing, path: str, standings: Mapping[Item, Standing],
     }
 
 
-def _own_words(standing: Standing) -> Row:
-    work = standing.item.work
-    declared = {key.attribute: key for key in keys_of(type(work)).values()}
+def _own_words(standing: Standing, as_at: date) -> Row:
+    work = work_by(standing.item.work, as_at)
+    declared = (key.attribute for key in keys_of(type(work)).values())
     words: Row = {
         name.rstrip("_"): as_data(getattr(work, name), dashes=False) for name in declared if name not in _IN_ROW
     }
-    words.pop("status", None)
+    words["declared_status"] = words.pop("status")
     if not isinstance(work, Measure):
         words.setdefault("actions_required", [])
-    return {
-        **words,
-        "declared_status": work.status,
-        "months_words": work.months.text if work.months else None,
-        "lead_words": standing.leads.text if standing.leads else None,
-        "due_words": standing.due.reading.text if standing.due.reading else None,
-    }
+    return {**words, "months_words": work.months.text if work.months else None}
 
 
-def all_work(made: Any) -> list[Row]:
-    """A piece of work and all that stands below it, in file order."""
-    return [made, *(found for below in (*made["required"], *made["actions"]) for found in all_work(below))]
+def appendix(priorities: Iterable[Row]) -> list[Row]:
+    """All work of a plan in one list, priority by priority: `depth` counts what an entry stands below."""
+    return [
+        {"depth": depth, **{name: made[name] for name in _IN_APPENDIX}}
+        for priority in priorities
+        for top in (*priority["measures"], *priority["actions"])
+        for depth, made in _all_work(top, 0)
+    ]
+
+
+def _all_work(made: Row, depth: int) -> Iterator[tuple[int, Row]]:
+    yield depth, made
+    for below in (*made["required"], *made["actions"]):
+        yield from _all_work(below, depth + 1)
