@@ -9,9 +9,10 @@ from datetime import date
 
 from planctl.dates import Cadence
 from planctl.dates.length import later
-from planctl.errors import WrongCall, unknown_value
+from planctl.errors import unknown_value
 from planctl.model import RAGS, Plan
 from planctl.model.items import ItemKind
+from planctl.model.naming import resolve_plan
 from planctl.status import Standing, State, newest_update
 
 WORK_KINDS = (ItemKind.ACTION, ItemKind.MILESTONE)
@@ -47,23 +48,6 @@ def choose_plans(plans: Sequence[Plan], wanted: Sequence[str], *, named: bool = 
         return [plan for plan in plans if named or plan.status != "closed"]
     ids = {resolve_plan(name, [plan.id for plan in plans]) for name in wanted}
     return [plan for plan in plans if plan.id in ids]
-
-
-def resolve_plan(name: str, ids: Sequence[str]) -> str:
-    """The id that `name` is, or is an unambiguous start of.
-
-    Raises:
-        WrongCall: where it is none's, or that of several.
-    """
-    if name in ids:
-        return name
-    # Two folders may hold plans of one id: they go by it together.
-    matches = [plan_id for plan_id in dict.fromkeys(ids) if plan_id.casefold().startswith(name.casefold())]
-    if len(matches) == 1:
-        return matches[0]
-    if matches:
-        raise WrongCall(f"“{name}” could be several plans", f"It could be: {', '.join(matches)}.")
-    raise unknown_value("plan", name, ids)
 
 
 def select(standings: Iterable[Standing], filters: Filters) -> list[Standing]:

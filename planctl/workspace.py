@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from planctl.binding import bind_plan, bind_settings
+from planctl.binding import bind_brief, bind_plan, bind_settings
 from planctl.diagnostics import Finding, Rule, Severity, Span
 from planctl.errors import WrongCall
 from planctl.files import DISK, Files
-from planctl.model import FORMAT, Plan, Settings
+from planctl.model import FORMAT, Brief, Plan, Settings
 from planctl.model.items import Item, items_of
+from planctl.model.naming import resolve_plan
 from planctl.source import Source, read_source
 
 SETTINGS_NAME = "planctl.yaml"
@@ -21,6 +22,9 @@ PLANS_NAME = "plans"
 # Folders of this name hold briefs for report packs, which are no plans (FORMAT §2).
 BRIEFS_NAME = "packs"
 PLAN_SUFFIXES = (".yaml", ".yml")
+
+# A file's path, and the path as people see it.
+_Shown = tuple[Path, str]
 
 UNREADABLE_FILE = Rule(
     "F206",
@@ -63,6 +67,22 @@ class PlanFile:
 
 
 @dataclass(frozen=True)
+class BriefFile:
+    """A brief as it was read; `path` is as people see it, `brief_id` its stem."""
+
+    path: str
+    brief_id: str
+    source: Source
+    brief: Brief | None
+    findings: tuple[Finding, ...]
+
+    @property
+    def is_read(self) -> bool:
+        """Whether a pack may rest on it: all of its text could be read, in a format that this planctl knows."""
+        return self.brief is not None and self.source.complete and (self.brief.format or FORMAT) <= FORMAT
+
+
+@dataclass(frozen=True)
 class Workspace:
     """The settings and the plan files that a call is about, in a fixed order.
 
@@ -88,16 +108,24 @@ class Workspace:
 
 @dataclass(frozen=True)
 class Place:
-    """Where the plans of a call are, before any is read: each file's path, and the path as people see it.
+    """Where the plans and the briefs of a call are, before any is read: each file's path, and as people see it.
 
-    `named` says that the call itself named the files.
+    `all_plans` are those that a brief may name: the workspace's, whatever the call is about. `named` says that the
+    call itself named the files.
     """
 
     root: Path
     settings: Settings
     settings_file: PlanFile | None
-    plans: tuple[tuple[Path, str], ...]
+    plans: tuple[_Shown, ...]
+    briefs: tuple[_Shown, ...]
+    all_plans: tuple[_Shown, ...]
     named: bool
+
+    @property
+    def plan_ids(self) -> tuple[str, ...]:
+        """The ids of the workspace's plans."""
+        return tuple(path.stem for path, _ in self.all_plans)
 
 
 def find_root(start: Path, files: Files = DISK) -> Path:
@@ -133,23 +161,53 @@ def load(start: Path, paths: Sequence[Path] = (), files: Files = DISK) -> Worksp
         WrongCall: where there are no plans, or a named path is not there.
     """
     place = locate(start, paths, files)
+    if place.briefs and not place.plans:
+        raise _no_plans(place.root, place.settings, paths)
     read = tuple(load_plan(path, shown, place.settings, files) for path, shown in place.plans)
     return Workspace(place.root, place.settings, place.settings_file, read, place.named)
 
 
 def locate(start: Path, paths: Sequence[Path] = (), files: Files = DISK) -> Place:
-    """Find the workspace around `start`, or only the plan files and folders that `paths` name; read no plan.
+    """Find the workspace around `start`, or only the files and folders that `paths` name; read no plan and no brief.
 
     Raises:
-        WrongCall: where there are no plans, or a named path is not there.
+        WrongCall: where there are neither plans nor named briefs, or a named path is not there.
     """
     root = find_root(start, files)
     settings, settings_file = _load_settings(root, start, files)
-    found = _once(_named(start, paths, files) if paths else _configured(root, settings, files))
-    if not found and not _only_settings(start, paths, files):
+    configured = _once(_configured(root, settings, files))
+    found = _once(_named(start, paths, files)) if paths else configured
+    plans, briefs = _parted(found, root, start)
+    if not plans and not (paths and briefs) and not _only_settings(start, paths, files):
         raise _no_plans(root, settings, paths)
-    plans = tuple((path, _shown(path, start)) for path in found)
-    return Place(root, settings, settings_file, plans, named=bool(paths))
+    all_plans, _ = _parted(configured, root, start)
+    return Place(root, settings, settings_file, plans, briefs, all_plans, named=bool(paths))
+
+
+def _parted(found: Iterable[Path], root: Path, start: Path) -> tuple[tuple[_Shown, ...], tuple[_Shown, ...]]:
+    """Plans and briefs."""
+    shown = [(path, shown_from(path, start)) for path in found]
+    plans = tuple(pair for pair in shown if not is_brief(pair[0], root))
+    return plans, tuple(pair for pair in shown if is_brief(pair[0], root))
+
+
+def is_brief(path: Path, root: Path) -> bool:
+    """Whether a file of the workspace is a brief: it stands in a folder of their name, or below one."""
+    try:
+        folders = Path(os.path.normpath(path)).relative_to(root).parts[:-1]
+    except ValueError:
+        folders = (path.parent.name,)
+    return BRIEFS_NAME in folders
+
+
+def load_brief(path: Path, shown: str, settings: Settings) -> BriefFile:
+    """Read and bind one brief; whatever is wrong with it is in its findings."""
+    data = _read_bytes(path, DISK)
+    if isinstance(data, Finding):
+        return BriefFile(shown, path.stem, _nothing(data), None, (data,))
+    source = read_source(data)
+    brief, findings = bind_brief(source, path.stem, settings)
+    return BriefFile(shown, path.stem, source, brief, (*source.findings, *findings))
 
 
 def load_plan(path: Path, shown: str, settings: Settings, files: Files = DISK) -> PlanFile:
@@ -166,8 +224,24 @@ def plan_in(source: Source, plan_id: str, shown: str, settings: Settings) -> Pla
     return PlanFile(shown, plan_id, source, plan, (*source.findings, *findings))
 
 
+def load_chosen(place: Place, names: Sequence[str]) -> list[PlanFile]:
+    """The plans of a workspace that are named by unambiguous starts of their ids; without names, all but closed ones.
+
+    Raises:
+        WrongCall: for a name that fits no plan, or several.
+    """
+    wanted = {resolve_plan(name, place.plan_ids) for name in names}
+    chosen = [pair for pair in place.all_plans if not names or pair[0].stem in wanted]
+    files = [load_plan(path, shown, place.settings) for path, shown in chosen]
+    return [file for file in files if names or not (file.plan and file.plan.status == "closed")]
+
+
 def _unopened(path: Path, shown: str, finding: Finding) -> PlanFile:
-    return PlanFile(shown, path.stem, Source("", None, (finding,), complete=False), None, (finding,))
+    return PlanFile(shown, path.stem, _nothing(finding), None, (finding,))
+
+
+def _nothing(finding: Finding) -> Source:
+    return Source("", None, (finding,), complete=False)
 
 
 def load_settings(start: Path) -> Settings:
@@ -181,7 +255,7 @@ def _load_settings(root: Path, start: Path, files: Files) -> tuple[Settings, Pla
     if not files.is_file(path):
         return defaults, None
     data = _read_bytes(path, files)
-    shown = _shown(path, start)
+    shown = shown_from(path, start)
     if isinstance(data, Finding):
         return defaults, _unopened(path, shown, data)
     return settings_in(read_source(data), shown)
@@ -204,14 +278,14 @@ def _read_bytes(path: Path, files: Files) -> bytes | Finding:
 
 def _configured(root: Path, settings: Settings, files: Files) -> Iterator[Path]:
     for folder in settings.plans or (PLANS_NAME,):
-        yield from _plans_below(root / folder, files)
+        yield from _files_below(root / folder, files)
 
 
 def _named(start: Path, paths: Iterable[Path], files: Files) -> Iterator[Path]:
     for path in paths:
         full = start / path
         if files.is_folder(full):
-            yield from _plans_below(full, files)
+            yield from _files_below(full, files)
         elif full.name == SETTINGS_NAME:
             # It is no plan, but is checked with the plans in any case.
             continue
@@ -230,16 +304,16 @@ def _once(paths: Iterable[Path]) -> list[Path]:
     return list({os.path.normpath(path): path for path in paths}.values())
 
 
-def _plans_below(folder: Path, files: Files) -> Iterator[Path]:
-    """The plan files of a folder and its subfolders, in the order of their names."""
-    return (path for path in files.below(folder, _holds_plans) if is_plan_name(path.name))
+def _files_below(folder: Path, files: Files) -> Iterator[Path]:
+    """The plan files and briefs of a folder and its subfolders, in the order of their names."""
+    return (path for path in files.below(folder, _is_looked_into) if _is_plan_name(path.name))
 
 
-def _holds_plans(folder: str) -> bool:
-    return folder != BRIEFS_NAME and not folder.startswith(".")
+def _is_looked_into(folder: str) -> bool:
+    return not folder.startswith(".")
 
 
-def is_plan_name(name: str) -> bool:
+def _is_plan_name(name: str) -> bool:
     """Whether a file of that name in a folder of plans is one."""
     return name.lower().endswith(PLAN_SUFFIXES) and name != SETTINGS_NAME and not name.startswith(".")
 
@@ -255,7 +329,8 @@ def _no_plans(root: Path, settings: Settings, paths: Sequence[Path]) -> WrongCal
     )
 
 
-def _shown(path: Path, start: Path) -> str:
+def shown_from(path: Path, start: Path) -> str:
+    """A path as people see it: from where planctl was started, with `/`."""
     try:
         return Path(os.path.relpath(path, start)).as_posix()
     except ValueError:  # another drive on Windows

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from planctl.binding.binder import bind_class
 from planctl.binding.context import Context
 from planctl.binding.rules import NEWER_FORMAT
-from planctl.dates import Calendar, Reading, Window, read_period
+from planctl.dates import Calendar, Reading, Window, read, read_period
 from planctl.diagnostics import Finding
 from planctl.model import FORMAT, MONTHS, Brief, Plan, Settings
 from planctl.source import Mapping, Node, Scalar, Source
+
+# Flags of what holds a date among other words: a tag such as `approved-2007`.
+_WORDS_AROUND = frozenset({"note", "status", "revised-in-words"})
 
 
 def bind_plan(source: Source, plan_id: str, settings: Settings | None = None) -> tuple[Plan | None, list[Finding]]:
@@ -38,6 +43,14 @@ def bind_brief(source: Source, brief_id: str, settings: Settings | None = None) 
     brief = bind_class(Brief, source.root, context, id=brief_id)
     _check_format(brief, context)
     return brief, context.findings
+
+
+def since_day(brief: Brief, settings: Settings | None = None) -> date | None:
+    """The day that a brief's `since` names, at its end; None where it is no plain date, and so a git revision."""
+    reading = read(brief.since, calendar_of(settings)) if brief.since else None
+    if reading is None or not _WORDS_AROUND.isdisjoint(reading.flags):
+        return None
+    return reading.due
 
 
 def bind_settings(source: Source) -> tuple[Settings | None, list[Finding]]:

@@ -19,7 +19,8 @@ from planctl.diagnostics import Diagnostic, Severity
 from planctl.errors import WrongCall
 from planctl.model import Settings
 from planctl.model.items import ItemKind
-from planctl.query import Filters, resolve_plan
+from planctl.model.naming import resolve_plan
+from planctl.query import Filters
 from planctl.rules.runner import check_file, check_settings
 from planctl.status import Standing, assess
 from planctl.views.listing import Listing, in_words, plural

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date as Day  # noqa: N812 - `date` is a key of the brief
 
 from planctl.dates import Reading
 from planctl.model.keys import ListOf, Located, MapOf, Text, When, Whole, key
@@ -59,3 +60,9 @@ class Brief(Located):
     background_papers: tuple[str, ...] = key(ListOf(Text()), "What the report rests on.")
     key_decision: str | None = key(Text(), "Whether it is a key decision, and why.", examples=("No",))
     call_in: str | None = key(Text(), "Whether it may be called in, and until when.")
+
+    @property
+    def day(self) -> Day | None:
+        """The day as at which everything is judged, if the brief names one: `as-at`, else the day of the meeting."""
+        days = (reading.due for reading in (self.as_at, self.date) if reading)
+        return next((day for day in days if day), None)

@@ -14,9 +14,11 @@ from pathlib import Path
 
 from planctl.diagnostics import Diagnostic
 from planctl.model import Settings
+from planctl.model.naming import is_plan
+from planctl.rules.packs.facts import Surroundings
 from planctl.rules.runner import check_file, check_settings
 from planctl.rules.sharing import each_of, processors
-from planctl.workspace import Place, load_plan
+from planctl.workspace import BriefFile, Place, PlanFile, load_brief, load_chosen, load_plan
 
 # Fewer are checked sooner by one processor alone.
 _WORTH_SHARING = 24
@@ -31,11 +33,31 @@ class Checked:
     found: list[Diagnostic]
 
 
-def check_place(place: Place, as_at: date) -> list[Checked]:
-    """What is wrong with planctl.yaml, where there is one, and then with each plan in turn."""
+def check_place(place: Place, as_at: date, around: Surroundings | None = None) -> list[Checked]:
+    """What is wrong with planctl.yaml, where there is one, then with each plan, and with each brief, in turn.
+
+    `around` is what briefs may name. They are judged as at their own days, those that name none as at `as_at`.
+    """
     settings = place.settings_file
     first = [Checked(settings.path, settings.source.text, check_settings(settings, place.settings))] if settings else []
-    return [*first, *_checked(place, as_at)]
+    briefs = (_check_brief(place, brief, around or Surroundings(), as_at) for brief in place.briefs)
+    return [*first, *_checked(place, as_at), *briefs]
+
+
+def _check_brief(place: Place, brief: tuple[Path, str], around: Surroundings, as_at: date) -> Checked:
+    # Imported here: most calls are about plans alone.
+    from planctl.rules.packs.runner import check_brief
+
+    file = load_brief(*brief, place.settings)
+    day = (file.brief.day if file.brief else None) or as_at
+    return Checked(file.path, file.source.text, check_brief(file, _reported(place, file), around, place.settings, day))
+
+
+def _reported(place: Place, file: BriefFile) -> list[PlanFile]:
+    """The plans that a brief reports on; of those that it names wrongly a rule tells."""
+    names = file.brief.plans if file.brief else ()
+    sound = [name for name in names if is_plan(name, place.plan_ids)]
+    return load_chosen(place, sound) if sound or not names else []
 
 
 def _checked(place: Place, as_at: date) -> Iterable[Checked]:

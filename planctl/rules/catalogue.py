@@ -55,6 +55,7 @@ from planctl.rules import (
     unreadable_months,
 )
 from planctl.rules.facts import Check
+from planctl.rules.packs.catalogue import RULES as OF_PACKS
 
 # In the order of their codes, which are never given to another rule.
 CHECKS: tuple[Check, ...] = (
@@ -113,6 +114,7 @@ RULES: tuple[Rule, ...] = (
     *allowing.RULES,
     unknown_rule.RULE,
     *(check.rule for check in CHECKS),
+    *OF_PACKS,
 )
 
 

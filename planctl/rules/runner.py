@@ -19,7 +19,7 @@ def check_file(file: PlanFile, settings: Settings, as_at: date) -> list[Diagnost
     """All that is wrong with a plan file as at a day, by place and then by code."""
     severities = severities_of(settings)
     found = (*file.findings, *_checked(file, settings, as_at, severities))
-    return _in_order(stamp(allowed(found, file.source.text), file.path, severities))
+    return in_order(stamp(allowed(found, file.source.text), file.path, severities))
 
 
 def severities_of(settings: Settings) -> Mapping[str, Severity]:
@@ -48,8 +48,9 @@ def check_settings(file: PlanFile, settings: Settings) -> list[Diagnostic]:
     """All that is wrong with planctl.yaml, `settings` being what could be made of it."""
     wrong = [key for key in settings.rules if rule_named(key) is None]
     unknown = find_unknown(settings, wrong, [rule.name for rule in RULES])
-    return _in_order(stamp((*file.findings, *unknown), file.path, severities_of(settings)))
+    return in_order(stamp((*file.findings, *unknown), file.path, severities_of(settings)))
 
 
-def _in_order(diagnostics: Iterator[Diagnostic]) -> list[Diagnostic]:
+def in_order(diagnostics: Iterator[Diagnostic]) -> list[Diagnostic]:
+    """By place, and then by code."""
     return sorted(diagnostics, key=lambda found: (found.span, found.code, found.message))

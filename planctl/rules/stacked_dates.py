@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from planctl.dates import Reading
 from planctl.diagnostics import Finding, Rule, Severity
 from planctl.rules.facts import Check, Facts
+from planctl.rules.walk import Written
 from planctl.rules.words import parted
 
 RULE = Rule(
@@ -24,8 +26,13 @@ RULE = Rule(
 
 
 def find(facts: Facts) -> Iterator[Finding]:
+    """Dates anywhere in the plan."""
+    return find_in(facts.dates)
+
+
+def find_in(dates: Iterable[Written[Reading]]) -> Iterator[Finding]:
     """Readings that are flagged as stacked."""
-    for written in facts.dates:
+    for written in dates:
         problem = written.value.problem
         if problem is not None and "stacked" in written.value.flags:
             yield Finding(RULE, written.span, *parted(problem))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from planctl.dates import Reading
 from planctl.diagnostics import Finding, Rule, Severity
 from planctl.rules.facts import Check, Facts
+from planctl.rules.walk import Written
 from planctl.rules.words import parted, quoted
 
 RULE = Rule(
@@ -21,21 +22,28 @@ RULE = Rule(
 )
 # Other rules tell of these.
 _OTHERS = frozenset({"invalid", "stacked"})
+# In a plan when something happened; in a brief the meeting, and the day of its pack.
+_OF_A_DAY = frozenset({"on", "date", "as-at"})
 
 
 def find(facts: Facts) -> Iterator[Finding]:
-    """Words with a problem, and an `on` that says no day, for what happened then is left out of answers."""
-    for written in facts.dates:
+    """Dates anywhere in the plan."""
+    return find_in(facts.dates)
+
+
+def find_in(dates: Iterable[Written[Reading]]) -> Iterator[Finding]:
+    """Words with a problem, and what must say a day and does not, for what happened then is left out of answers."""
+    for written in dates:
         reading = written.value
         if reading.problem is not None:
             if _OTHERS.isdisjoint(reading.flags):
                 yield Finding(RULE, written.span, *parted(reading.problem))
-        elif written.key == "on" and reading.due is None:
+        elif written.key in _OF_A_DAY and reading.due is None:
             yield Finding(RULE, written.span, *_no_day(reading))
 
 
 def _no_day(reading: Reading) -> tuple[str, str]:
-    return f"{quoted(reading.text)} does not say on which day", "Write the day, such as on: 31 October 2007."
+    return f"{quoted(reading.text)} does not say on which day", "Write the day, such as 31 October 2007."
 
 
 CHECK = Check(RULE, find)

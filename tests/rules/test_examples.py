@@ -9,16 +9,22 @@ import pytest
 from planctl.diagnostics import Rule, Severity
 from planctl.rules.catalogue import RULES
 from planctl.rules.excerpts import complete_excerpt
+from planctl.rules.packs.catalogue import RULES as OF_PACKS
 from tests.rules.checking import AS_AT, diagnostics, findings_in
+from tests.rules.packs import briefing
 
-# What no few lines of text can show: how a file was saved, its size, whether it opens, a hundred mistakes in one.
-WITHOUT = {"not-utf-8", "saved-as-utf-16", "file-too-large", "unreadable-file", "reading-stopped"}
+# What no few lines of text can show: how a file was saved, its size, whether it opens, a hundred mistakes in one, git.
+WITHOUT = {
+    "not-utf-8", "saved-as-utf-16", "file-too-large", "unreadable-file", "reading-stopped", "uncommitted-changes",
+}  # fmt: skip
 OF_SETTINGS = [rule for rule in RULES if rule.bad.startswith("rules:")]
 WITH_EXAMPLES = [pytest.param(rule, id=rule.name) for rule in RULES if rule.bad and rule not in OF_SETTINGS]
 
 
 def names_found(rule: Rule, excerpt: str) -> set[str]:
     """The names of what is found in an excerpt, with the rule turned on should it be off."""
+    if rule in OF_PACKS:
+        return briefing.names_found(rule, excerpt)
     settings = f"rules:\n  {rule.name}: warning\n" if rule.severity is Severity.OFF else ""
     return {found.name for found in diagnostics(complete_excerpt(excerpt), settings=settings)}
 

@@ -88,7 +88,7 @@ def test_an_update_that_says_no_day() -> None:
         """,
         "D301",
     )
-    assert found == [("4:11", "“TBC” does not say on which day", "Write the day, such as on: 31 October 2007.")]
+    assert found == [("4:11", "“TBC” does not say on which day", "Write the day, such as 31 October 2007.")]
 
 
 def test_a_month_or_a_run_of_years_is_nobodys_guess() -> None:

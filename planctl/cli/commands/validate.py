@@ -16,6 +16,7 @@ from planctl.cli.sifting import changed_in_pull_request, changed_since, not_acce
 from planctl.diagnostics import Diagnostic, Severity
 from planctl.diagnostics.identity import LazyTexts
 from planctl.rules.batch import check_place
+from planctl.rules.packs.facts import Surroundings
 from planctl.rules.runner import severities_of
 from planctl.workspace import Place, locate
 
@@ -71,7 +72,7 @@ def _report(
     shape: Output,
 ) -> Report:
     """All findings but those that the options leave out."""
-    checked = check_place(place, as_at)
+    checked = check_place(place, as_at, _around(place, start) if place.briefs else None)
     texts = LazyTexts({file.path: file.text for file in checked})
     found: Sequence[Diagnostic] = [diagnostic for file in checked for diagnostic in file.found]
     changes = changed_since(since, start, texts) if since is not None else None
@@ -86,7 +87,19 @@ def _report(
     return Report(found, texts, _files(place, found), as_at, severities, failing, is_changed)
 
 
+def _around(place: Place, start: Path) -> Surroundings:
+    """What briefs may name. Git is asked only where briefs alone are checked: plans are, before they are committed."""
+    from planctl.cli.packs import ask_git, surroundings, templates_of
+
+    git = ask_git(start, [path for path, _ in place.all_plans]) if place.named and not place.plans else None
+    return surroundings(templates_of(place.root, place.settings), place.plan_ids, start, git)
+
+
 def _files(place: Place, found: Sequence[Diagnostic]) -> int:
     """How many files the findings are about: planctl.yaml counts where it has one."""
     settings = place.settings_file
-    return len(place.plans) + bool(settings and any(diagnostic.path == settings.path for diagnostic in found))
+    return (
+        len(place.plans)
+        + len(place.briefs)
+        + bool(settings and any(diagnostic.path == settings.path for diagnostic in found))
+    )

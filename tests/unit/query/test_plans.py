@@ -6,7 +6,8 @@ import pytest
 
 from planctl.errors import WrongCall
 from planctl.model import Plan
-from planctl.query import choose_plans, resolve_plan
+from planctl.model.naming import resolve_plan
+from planctl.query import choose_plans
 from tests.unit.plans import plan
 
 IDS = ["bromsgrove-improvement-2007", "salford-customer-2009", "salford-customer-2010", "salford"]

@@ -1,0 +1,69 @@
+"""What a brief may name: templates and their blocks, revisions that git knows, files that are not committed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from planctl.errors import WrongCall
+from planctl.model import Settings
+from planctl.render.pack.catalogue import catalogue
+from planctl.render.pack.folders import Templates, templates_in
+from planctl.rules.packs.facts import Surroundings, Template
+from planctl.workspace import shown_from
+
+
+@dataclass(frozen=True, slots=True)
+class InGit:
+    """What git says of a workspace: the SHA of the commit that is checked out, or why there is none, in words."""
+
+    commit: str | None
+    no_commit: str | None
+    uncommitted: tuple[str, ...]
+    is_revision: Callable[[str], bool]
+
+
+def templates_of(root: Path, settings: Settings) -> Templates:
+    """The council's templates, with planctl's own behind them."""
+    return templates_in(root / name for name in settings.templates)
+
+
+def surroundings(templates: Templates, plan_ids: Iterable[str], start: Path, git: InGit | None = None) -> Surroundings:
+    """What rules about packs need to know; without `git`, nothing that only git can tell is looked at."""
+    described = {
+        each.name: Template(frozenset(each.blocks), {shown_from(file.path, start): file.text for file in each.files})
+        for each in catalogue(templates)
+    }
+    return Surroundings(tuple(plan_ids), described, git.is_revision if git else None, git.uncommitted if git else ())
+
+
+def ask_git(start: Path, files: Iterable[Path]) -> InGit:
+    """Ask git about the files that a pack is made from; those outside of its folder are none of its business."""
+    from planctl.history import open_repository
+
+    try:
+        with open_repository(start) as repository:
+            commit = repository.commit("HEAD")
+            inside = [path for path in files if path.resolve().is_relative_to(repository.root)]
+            changed = [path for path in inside if repository.bytes_at(commit, path) != _bytes_of(path)]
+    except WrongCall as wrong:
+        return InGit(None, wrong.message, (), lambda _: False)
+    return InGit(commit, None, tuple(shown_from(path, start) for path in changed), lambda name: _knows(start, name))
+
+
+def _knows(start: Path, revision: str) -> bool:
+    from planctl.history import open_repository
+
+    try:
+        with open_repository(start) as repository:
+            return bool(repository.commit(revision))
+    except WrongCall:
+        return False
+
+
+def _bytes_of(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except OSError:
+        return None

@@ -1,0 +1,33 @@
+"""Plans by the names that people call them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from planctl.errors import WrongCall, unknown_value
+
+
+def resolve_plan(name: str, ids: Sequence[str]) -> str:
+    """The id that `name` is, or is an unambiguous start of.
+
+    Raises:
+        WrongCall: where it is none's, or that of several.
+    """
+    if name in ids:
+        return name
+    # Two folders may hold plans of one id: they go by it together.
+    matches = [plan_id for plan_id in dict.fromkeys(ids) if plan_id.casefold().startswith(name.casefold())]
+    if len(matches) == 1:
+        return matches[0]
+    if matches:
+        raise WrongCall(f"“{name}” could be several plans", f"It could be: {', '.join(matches)}.")
+    raise unknown_value("plan", name, ids)
+
+
+def is_plan(name: str, ids: Sequence[str]) -> bool:
+    """Whether `name` is one plan's id, or an unambiguous start of one."""
+    try:
+        resolve_plan(name, ids)
+    except WrongCall:
+        return False
+    return True
