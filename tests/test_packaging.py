@@ -68,7 +68,7 @@ def elsewhere(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_wheel_carries_templates_and_schemas_and_nothing_of_the_workspace(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     assert "planctl/templates/summary.md.j2" in names
-    assert {"planctl/schema/plan.schema.json", "planctl/schema/settings.schema.json"} <= set(names)
+    assert {f"planctl/schema/{what}.schema.json" for what in ("plan", "settings", "brief")} <= set(names)
     assert {name.partition("/")[0] for name in names} == {
         "planctl",
         f"planctl-{PROJECT['version']}.dist-info",

@@ -1,4 +1,4 @@
-"""The files that a council starts from: a workspace, and a commented plan. Nothing is ever overwritten."""
+"""The files that a council starts from: a workspace, a commented plan, a brief. Nothing is ever overwritten."""
 
 from __future__ import annotations
 
@@ -6,14 +6,18 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from importlib.resources import files
 from pathlib import Path
 
+from planctl.dates.problems import spelled
 from planctl.errors import WrongCall
-from planctl.model.schema import plan_schema, settings_schema
+from planctl.model.schema import brief_schema, plan_schema, settings_schema
 from planctl.saving import save_new
+from planctl.workspace import BRIEFS_NAME
 
 SCHEMAS = ".planctl"
+_ID = re.compile(r"[a-z0-9][a-z0-9-]*")
 _PLAIN = re.compile(r"[A-Za-z][\w .,()/'’–-]*(?<! )")
 
 
@@ -42,11 +46,10 @@ def plan_file(name: str, folder: Path, start: Start, root: Path) -> NewFile:
     Raises:
         WrongCall: where the name cannot be a plan's id.
     """
-    if not re.fullmatch(r"[a-z0-9][a-z0-9-]*", name):
+    if not _ID.fullmatch(name):
         raise WrongCall(f"“{name}” cannot name a plan", "Use small letters, digits and dashes, such as housing-2026.")
-    up = "/".join([".."] * len(folder.relative_to(root).parts) + [SCHEMAS, "plan.schema.json"])
     text = _starter("plan.yaml").format(
-        schema=up,
+        schema=_schema_from(folder, root, "plan"),
         title=_quoted(start.title),
         organisation=_quoted(start.organisation),
         period=start.period,
@@ -54,6 +57,28 @@ def plan_file(name: str, folder: Path, start: Start, root: Path) -> NewFile:
         last_year=start.last_year,
     )
     return NewFile(folder.relative_to(root) / f"{name}.yaml", text)
+
+
+def brief_file(name: str, folder: Path, meeting: date, as_at: date, root: Path) -> NewFile:
+    """A commented starter brief for a meeting that validates clean; `folder` is that of the plans.
+
+    Raises:
+        WrongCall: where the name cannot be a brief's id.
+    """
+    if not _ID.fullmatch(name):
+        raise WrongCall(
+            f"“{name}” cannot name a brief", "Use small letters, digits and dashes, such as cabinet-nov-2026."
+        )
+    here = folder / BRIEFS_NAME
+    text = _starter("brief.yaml").format(
+        schema=_schema_from(here, root, "brief"), date=spelled(meeting), as_at=spelled(as_at)
+    )
+    return NewFile(here.relative_to(root) / f"{name}.yaml", text)
+
+
+def _schema_from(folder: Path, root: Path, what: str) -> str:
+    """The way from a folder to the schema of its files."""
+    return "/".join([".."] * len(folder.relative_to(root).parts) + [SCHEMAS, f"{what}.schema.json"])
 
 
 def workspace_files(organisation: str) -> Iterator[NewFile]:
@@ -65,6 +90,7 @@ def workspace_files(organisation: str) -> Iterator[NewFile]:
     yield NewFile(Path("templates/README.md"), _starter("templates.md"))
     yield NewFile(Path(SCHEMAS, "plan.schema.json"), schema_text(plan_schema()))
     yield NewFile(Path(SCHEMAS, "settings.schema.json"), schema_text(settings_schema()))
+    yield NewFile(Path(SCHEMAS, "brief.schema.json"), schema_text(brief_schema()))
     yield NewFile(Path(".pre-commit-config.yaml"), _starter("pre-commit-config.yaml"))
     yield NewFile(Path(".github/workflows/plans.yml"), _starter("workflow.yml"))
 

@@ -20,7 +20,7 @@ from planctl.model.plan import (
     Risk,
     RiskScale,
 )
-from planctl.model.settings import MONTHS, Settings
+from planctl.model.settings import COLOURS, MONTHS, Settings
 from planctl.model.work import (
     PROGRESS,
     RAGS,
@@ -37,6 +37,7 @@ from planctl.model.work import (
 )
 
 __all__ = [
+    "COLOURS",
     "FORMAT",
     "MONTHS",
     "PROGRESS",

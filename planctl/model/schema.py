@@ -1,4 +1,4 @@
-"""The JSON Schema (2020-12) of a plan and of `planctl.yaml`, from the declarations that bind the model.
+"""The JSON Schema (2020-12) of a plan, of a brief and of `planctl.yaml`, from the declarations that bind the model.
 
 YAML gives plain text types of its own (`7.10` a number, `yes` a truth value), planctl does not; the schema
 therefore lets every text be any of them.
@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from planctl.model import Plan, Settings, class_named, keys_of
+from planctl.model import Brief, Plan, Settings, class_named, keys_of
 from planctl.model import keys as kinds
 from planctl.model.keys import Key, Located
 
@@ -57,6 +57,11 @@ MEANINGS = {
 def plan_schema() -> Schema:
     """The schema of a plan file."""
     return _document(Plan, "A service improvement plan")
+
+
+def brief_schema() -> Schema:
+    """The schema of a brief, `plans/packs/NAME.yaml`."""
+    return _document(Brief, "The brief of a report pack")
 
 
 def settings_schema() -> Schema:

@@ -25,6 +25,9 @@ MONTHS = (
     "December",
 )
 
+# The colours that reports and the terminal have.
+COLOURS = ("red", "amber", "green", "blue", "grey")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings(Located):
@@ -53,6 +56,8 @@ class Settings(Located):
         default=Cadence(1, "month"),
         examples=("1 month",),
     )
-    colours: Mapping[str, str] = key(MapOf(Text()), "Which colour repeats which word.", examples=("blue",))
+    colours: Mapping[str, str] = key(
+        MapOf(Choice(COLOURS)), "By word, such as late or suspended: the colour that repeats it.", examples=("blue",)
+    )
     baseline: str | None = key(Text(), "The git tag whose dates count as original.", examples=("approved-2007",))
     rules: Mapping[str, str] = key(MapOf(Choice(tuple(Severity))), "By rule: error, warning, info, or off.")

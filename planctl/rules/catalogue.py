@@ -41,6 +41,7 @@ from planctl.rules import (
     target_without_actual,
     two_spellings,
     unapproved_halt,
+    unknown_coloured_word,
     unknown_dependency,
     unknown_framework,
     unknown_framework_item,
@@ -113,6 +114,7 @@ RULES: tuple[Rule, ...] = (
     *workspace.RULES,
     *allowing.RULES,
     unknown_rule.RULE,
+    unknown_coloured_word.RULE,
     *(check.rule for check in CHECKS),
     *OF_PACKS,
 )

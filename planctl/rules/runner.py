@@ -8,6 +8,7 @@ from datetime import date
 from planctl.binding.rules import UNKNOWN_KEY
 from planctl.diagnostics import Diagnostic, Finding, Severity, stamp
 from planctl.model import Settings
+from planctl.rules import unknown_coloured_word
 from planctl.rules.allowing import allowed
 from planctl.rules.catalogue import CHECKS, RULES, rule_named
 from planctl.rules.facts import Check, facts_of
@@ -48,7 +49,8 @@ def check_settings(file: PlanFile, settings: Settings) -> list[Diagnostic]:
     """All that is wrong with planctl.yaml, `settings` being what could be made of it."""
     wrong = [key for key in settings.rules if rule_named(key) is None]
     unknown = find_unknown(settings, wrong, [rule.name for rule in RULES])
-    return in_order(stamp((*file.findings, *unknown), file.path, severities_of(settings)))
+    found = (*file.findings, *unknown, *unknown_coloured_word.find(settings))
+    return in_order(stamp(found, file.path, severities_of(settings)))
 
 
 def in_order(diagnostics: Iterator[Diagnostic]) -> list[Diagnostic]:

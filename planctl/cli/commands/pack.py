@@ -2,48 +2,125 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
+import os
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from planctl.cli.options import At, On, Plans
-from planctl.cli.output import answer
-from planctl.cli.session import open_session
-from planctl.model.brief import DEFAULT_TEMPLATE
-from planctl.render.pack.folders import templates_in
-from planctl.views.pack import PackRequest, Provenance, pack_data
+from planctl.clean import clean
+from planctl.cli.options import Format, On, Plans
+from planctl.cli.output import answer, say
+from planctl.cli.packing import Pack, Progress, Target, gather, made, pages
+from planctl.cli.packs import templates_of
+from planctl.cli.session import OK, show_listing, start_folder
+from planctl.diagnostics import Severity
+from planctl.diagnostics.text import concise_lines
+from planctl.errors import WrongCall
+from planctl.render.pack.catalogue import catalogue
+from planctl.views.listing import Column, make_listing
+from planctl.workspace import find_root, load_settings
 
-
-class Target(StrEnum):
-    """What a pack is made as."""
-
-    HTML = "html"
+FOLDER = "packs-out"
+COLUMNS = (
+    Column("Template", lambda made: made["template"]),
+    Column("What it is", lambda made: made["about"], flexible=True),
+    Column("Blocks that may be left out", lambda made: ", ".join(made["blocks"]) or "none", flexible=True),
+)
 
 
 def run(
     context: typer.Context,
+    brief: Annotated[Path | None, typer.Argument(metavar="[BRIEF.yaml]", help="The brief of the meeting.")] = None,
     plan: Plans = None,
-    template: Annotated[str, typer.Option("--template", help="The house template.")] = DEFAULT_TEMPLATE,
-    folder: Annotated[Path, typer.Option("-o", "--output", metavar="DIR", help="Where the pack is written.")] = Path(),
+    template: Annotated[
+        str | None,
+        typer.Option("--template", metavar="NAME", help="The house template; else the brief's, else cabinet."),
+    ] = None,
+    to: Annotated[
+        list[str] | None,
+        typer.Option("--to", metavar="FORMATS", help="html, docx, pdf, md or json, several with commas; else html."),
+    ] = None,
+    folder: Annotated[
+        Path, typer.Option("-o", "--output", metavar="DIR", help="Where the files are written; made if need be.")
+    ] = Path(FOLDER),
+    lead: Annotated[
+        list[str] | None,
+        typer.Option("--lead", metavar="WHO", help="Of a reminder, only this person's; else one for each."),
+    ] = None,
     on: On = None,
     at: At = None,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Exit with 1 if there is anything to see to before the meeting.")
+    ] = False,
+    listed: Annotated[bool, typer.Option("--list", help="Name the templates and their blocks; make nothing.")] = False,
 ) -> int:
-    """The report pack that goes to a meeting."""
-    from importlib.metadata import version
+    """The report pack that goes to a meeting, from its brief; or without one, from the plans alone.
 
-    from planctl.render.pack.page import render_page
+    What should be seen to before the meeting is said on standard error. A pack without a brief says on its front sheet
+    what is still owed. Files of the same name in the folder are replaced.
 
-    session = open_session(context, on, None, plan, at)
-    workspace = session.workspace
-    request = PackRequest(
-        template, None, session.files, workspace.settings, session.as_at, Provenance(version("planctl"))
-    )
-    templates = templates_in(workspace.root / name for name in workspace.settings.templates)
-    page = render_page(templates, template, pack_data(request))
-    folder.mkdir(parents=True, exist_ok=True)
-    path = folder / f"{template}.html"
-    path.write_text(page, encoding="utf-8", newline="\n")
-    answer(f"Wrote {path.as_posix()}.\n")
-    return session.finish()
+    Examples:
+
+    \b
+      planctl pack plans/packs/all-plans-nov-2007.yaml
+      planctl pack plans/packs/bromsgrove-cabinet-nov-2007.yaml --to html,json --template cabinet
+      planctl pack --plan darlington --template cabinet --on 2007-10-31 -o for-the-chief-executive
+      planctl pack --list
+    """
+    start = start_folder(context)
+    if listed:
+        return _list(start)
+    targets = _targets(to or ())
+    pack = gather(start, brief, plan or (), template, on)
+    for line in concise_lines(pack.found):
+        say("".join(text for text, _ in line))
+    _write_all(pack, targets, lead or (), start / folder, folder)
+    failing = strict and any(found.severity in (Severity.ERROR, Severity.WARNING) for found in pack.found)
+    return pack.session.finish(int(failing))
+
+
+def _targets(given: Iterable[str]) -> Sequence[Target]:
+    """The formats, each once, in the order in which they are asked for."""
+    words = [word.strip().casefold() for text in given for word in text.split(",") if word.strip()]
+    for word in words:
+        if word not in list(Target):
+            raise WrongCall(f"--to: there is no format “{word}”", f"There are: {', '.join(Target)}.")
+    return [Target(word) for word in dict.fromkeys(words)] or [Target.HTML]
+
+
+def _write_all(pack: Pack, targets: Sequence[Target], leads: Sequence[str], folder: Path, shown: Path) -> None:
+    wanted = pages(pack, leads)
+    if not wanted:
+        answer("Nobody is to be reminded of anything.\n")
+    progress = Progress(len(wanted) * len(targets))
+    for name, data in wanted:
+        for target, content in made(pack, data, targets):
+            file = f"{name}.{target}"
+            progress.step(file)
+            _write(folder / file, content, shown / file)
+    progress.end()
+    for name, _ in wanted:
+        answer("".join(f"Wrote {clean((shown / f'{name}.{target}').as_posix())}\n" for target in targets))
+
+
+def _write(path: Path, content: bytes, shown: Path) -> None:
+    """The whole file or none of it: whoever has the old one open keeps it."""
+    fresh = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        fresh.write_bytes(content)
+        fresh.replace(path)
+    except OSError as error:
+        fresh.unlink(missing_ok=True)
+        reason = (error.strerror or "it cannot be opened").lower()
+        raise WrongCall(f"{shown.as_posix()} cannot be written: {reason}", "Name another folder with -o.") from error
+
+
+def _list(start: Path) -> int:
+    templates = templates_of(find_root(start), load_settings(start))
+    rows = [{"template": each.name, "about": each.about, "blocks": list(each.blocks)} for each in catalogue(templates)]
+    listing = make_listing("The templates of report packs", COLUMNS, [("", rows)], empty="There are no templates.")
+    show_listing(listing, {}, Format.TABLE)
+    return OK

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from planctl.cli.output import answer
-from planctl.model.schema import plan_schema, settings_schema
+from planctl.model.schema import brief_schema, plan_schema, settings_schema
 
 
 class What(StrEnum):
@@ -16,10 +16,16 @@ class What(StrEnum):
 
     PLAN = "plan"
     SETTINGS = "settings"
+    BRIEF = "brief"
+
+
+_MAKERS = {What.PLAN: plan_schema, What.SETTINGS: settings_schema, What.BRIEF: brief_schema}
 
 
 def run(
-    what: Annotated[What, typer.Argument(metavar="[plan|settings]", help="Of a plan, or of planctl.yaml.")] = What.PLAN,
+    what: Annotated[
+        What, typer.Argument(metavar="[plan|settings|brief]", help="Of a plan, of planctl.yaml, or of a pack's brief.")
+    ] = What.PLAN,
 ) -> int:
     """The JSON Schema that lets an editor complete and check a plan as it is typed.
 
@@ -28,8 +34,9 @@ def run(
     \b
       planctl schema
       planctl schema settings
+      planctl schema brief
     """
     from planctl.render.plain import as_json
 
-    answer(as_json(plan_schema() if what is What.PLAN else settings_schema()))
+    answer(as_json(_MAKERS[what]()))
     return 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from planctl.diagnostics import Rule, Severity
+from planctl.model.items import Item
 from planctl.rules.packs.facts import PlanCheck, Reported, Said, Surroundings
 from planctl.rules.words import called, listed
 from planctl.status import Rag
@@ -32,12 +33,16 @@ def find(reported: Reported, around: Surroundings) -> Said | None:
     silent = [called(item) for item in red if not item.work.corrective_action]
     if not silent:
         return None
-    of = f"{len(silent):,} of {len(red):,} red actions are" if len(silent) < len(red) else _all_of(len(red))
-    return Said(f"{of} without a corrective action: {listed(silent)}")
+    return Said(f"no corrective action for {_of(len(silent), len(red))} that {_verb(red)} red: {listed(silent)}")
 
 
-def _all_of(count: int) -> str:
-    return "the only red action is" if count == 1 else f"all {count:,} red actions are"
+def _of(silent: int, red: int) -> str:
+    whole = "the only action or measure" if red == 1 else f"the {red:,} actions and measures"
+    return whole if silent == red == 1 else f"any of {whole}" if silent == red else f"{silent:,} of {whole}"
+
+
+def _verb(red: list[Item]) -> str:
+    return "is" if len(red) == 1 else "are"
 
 
 CHECK = PlanCheck(RULE, find)

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-# The colours that the templates' stylesheet has a tone of.
-COLOURS = ("red", "amber", "green", "blue", "grey")
-
 _USUAL = {
     "red": "red",
     "amber": "amber",
@@ -20,10 +17,9 @@ _USUAL = {
     "completed": "green",
     "cancelled": "grey",
 }
-WORDS = tuple(_USUAL)
 
 
 def colours(council: Mapping[str, str]) -> dict[str, str]:
-    """By word the colour that repeats it: the council's own where it has said one that there is, else the usual."""
-    own = {word: colour for word, colour in council.items() if word in _USUAL and colour in COLOURS}
+    """By word the colour that repeats it: the council's own where it has chosen one, else the usual."""
+    own = {word: colour for word, colour in council.items() if word in _USUAL}
     return {**_USUAL, **own}

@@ -34,15 +34,15 @@ def test_and_at_the_title_of_a_brief_about_all_plans() -> None:
 def test_without_a_brief_it_stands_at_the_head_of_the_plan() -> None:
     (found,) = check_reported([plan_file(red(silent=2))], AROUND, NONE, AS_AT)
     assert (found.code, found.path, found.span.line) == ("B911", "plans/improvement-2007.yaml", 1)
-    assert found.message == "all 2 red actions are without a corrective action: 1 and 2"
+    assert found.message == "no corrective action for any of the 2 actions and measures that are red: 1 and 2"
 
 
 @pytest.mark.parametrize(
     ("silent", "answered", "said"),
     [
-        (1, 0, "the only red action is without a corrective action: 1"),
-        (1, 2, "1 of 3 red actions are without a corrective action: 1"),
-        (9, 0, "all 9 red actions are without a corrective action: 1, 2, 3, 4, 5 and 4 more"),
+        (1, 0, "no corrective action for the only action or measure that is red: 1"),
+        (1, 2, "no corrective action for 1 of the 3 actions and measures that are red: 1"),
+        (9, 0, "no corrective action for any of the 9 actions and measures that are red: 1, 2, 3, 4, 5 and 4 more"),
     ],
 )
 def test_red_without_a_word_on_what_is_done(silent: int, answered: int, said: str) -> None:

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from planctl.model import Plan, Settings, keys_of
-from planctl.model.schema import plan_schema, settings_schema
+from planctl.model import Brief, Plan, Settings, keys_of
+from planctl.model.schema import brief_schema, plan_schema, settings_schema
 
 PLAN = plan_schema()
 HOMES = {"title": "Plan", "period": "2007/08", "priorities": [{"ref": "CP1", "title": "Homes"}]}
@@ -24,7 +24,7 @@ def with_action(**facts: Any) -> dict[str, Any]:
     return {**HOMES, "priorities": [{"ref": "CP1", "title": "Homes", "actions": [{"title": "Build", **facts}]}]}
 
 
-@pytest.mark.parametrize("schema", [PLAN, settings_schema()], ids=["plan", "planctl.yaml"])
+@pytest.mark.parametrize("schema", [PLAN, settings_schema(), brief_schema()], ids=["plan", "planctl.yaml", "brief"])
 def test_it_is_a_schema(schema: dict[str, Any]) -> None:
     Draft202012Validator.check_schema(schema)
     assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
@@ -33,6 +33,7 @@ def test_it_is_a_schema(schema: dict[str, Any]) -> None:
 def test_it_has_every_key_with_its_sentence() -> None:
     assert list(PLAN["properties"]) == list(keys_of(Plan))
     assert list(settings_schema()["properties"]) == list(keys_of(Settings))
+    assert list(brief_schema()["properties"]) == list(keys_of(Brief))
     action = PLAN["$defs"]["Action"]["properties"]
     assert action["lead"]["description"].startswith("Who leads: initials or a group; the first is accountable.")
     assert action["due"]["examples"][0] == "30 September 2007"

@@ -1,0 +1,231 @@
+"""A pack on its way to disk: which plans it is about, as at which day, in which files and formats."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from planctl.cli.options import On
+from planctl.cli.packs import InGit, ask_git, surroundings, templates_of
+from planctl.cli.session import Session, read_as_at
+from planctl.diagnostics import Diagnostic
+from planctl.errors import WrongCall, unknown_value
+from planctl.model import Brief
+from planctl.model.brief import DEFAULT_TEMPLATE
+from planctl.render.pack.folders import Templates
+from planctl.rules.packs.runner import check_brief, check_reported, check_template
+from planctl.views.pack import PackRequest, Provenance, pack_data
+from planctl.views.rows import Row
+from planctl.workspace import BriefFile, Place, Workspace, load_brief, load_chosen, locate, shown_from
+
+# Templates of such a name make a page a person, from what each is to be reminded of.
+REMINDER = "reminder"
+_LONGEST_NAME = 80
+
+
+class Target(StrEnum):
+    """What a pack is made as."""
+
+    HTML = "html"
+    DOCX = "docx"
+    PDF = "pdf"
+    MD = "md"
+    JSON = "json"
+
+
+@dataclass(frozen=True)
+class Pack:
+    """What a pack is to be made from.
+
+    `session` holds the plans as at the pack's day; `found` is what should be looked at before it goes to a meeting.
+    """
+
+    session: Session
+    templates: Templates
+    template: str
+    brief: BriefFile | None
+    git: InGit
+    found: Sequence[Diagnostic]
+
+    @property
+    def name(self) -> str:
+        """What its files are called before the ending: brief or plans, template, and day."""
+        ids = [file.plan_id for file in self.session.files]
+        about = self.brief.brief_id if self.brief else "+".join(ids)
+        if len(about) > _LONGEST_NAME:
+            about = f"{len(ids)}-plans"
+        return f"{about}-{self.template}-{self.session.as_at.isoformat()}"
+
+    def data(self) -> Row:
+        """All that a template gets."""
+        from importlib.metadata import version
+
+        workspace = self.session.workspace
+        provenance = Provenance(version("planctl"), self.git.commit, self.git.no_commit, self.git.uncommitted)
+        brief = self.brief.brief if self.brief else None
+        files = self.session.files
+        return pack_data(PackRequest(self.template, brief, files, workspace.settings, self.session.as_at, provenance))
+
+
+def gather(start: Path, brief: Path | None, plans: Sequence[str], template: str | None, on: On) -> Pack:
+    """Find and read what a pack is made from.
+
+    Raises:
+        WrongCall: where a plan, the template or the brief is not there or cannot be read, or both kinds are named.
+    """
+    if brief and plans:
+        raise WrongCall("a brief names its plans itself", "Leave --plan out, or the brief.")
+    place = locate(start)
+    file = _read_brief(start, brief, place) if brief else None
+    words = file.brief if file else None
+    as_at = _day(words, on, place)
+    session = _session(place, words.plans if words else plans, as_at)
+    templates = templates_of(place.root, place.settings)
+    name = template or (words.template if words else DEFAULT_TEMPLATE)
+    if name not in templates.names():
+        raise unknown_value("template", name, templates.names())
+    git = ask_git(start, [*_files_of(session, start, brief, place)])
+    around = surroundings(templates, place.plan_ids, start, git)
+    settings = place.settings
+    found = (
+        check_brief(file, session.files, around, settings, as_at)
+        if file
+        else check_reported(session.files, around, settings, as_at)
+    )
+    return Pack(session, templates, name, file, git, [*found, *check_template(name, around, settings)])
+
+
+def _read_brief(start: Path, path: Path, place: Place) -> BriefFile:
+    full = start / path
+    if not full.is_file():
+        raise WrongCall(
+            f"there is no brief {path.as_posix()}",
+            "Briefs stand in the folder plans/packs; planctl new --brief NAME writes one.",
+        )
+    file = load_brief(full, shown_from(full, start), place.settings)
+    if not file.is_read:
+        raise WrongCall(
+            f"{file.path} could not be read whole", f"planctl validate {file.path} says what is wrong with it."
+        )
+    return file
+
+
+def _day(brief: Brief | None, on: On, place: Place) -> date:
+    named = brief.day if brief else None
+    return named if named and on is None else read_as_at(on, place.settings)
+
+
+def _session(place: Place, names: Sequence[str], as_at: date) -> Session:
+    files = tuple(load_chosen(place, names))
+    workspace = Workspace(place.root, place.settings, place.settings_file, files, named=False)
+    if not workspace.read:
+        raise WrongCall("none of the plans could be read", "planctl validate says what is wrong with them.")
+    return Session(workspace, as_at, workspace.read, workspace.unread)
+
+
+def _files_of(session: Session, start: Path, brief: Path | None, place: Place) -> Iterator[Path]:
+    """The files of the workspace that decide what the pack says."""
+    yield from (start / file.path for file in session.files)
+    if brief:
+        yield start / brief
+    if place.settings_file:
+        yield start / place.settings_file.path
+
+
+def pages(pack: Pack, leads: Sequence[str]) -> list[tuple[str, Row]]:
+    """The name and the data of each page: one, but of a reminder one for each person, or for each of `leads`.
+
+    Raises:
+        WrongCall: for a lead who is not to be reminded of anything, and for leads of what is no reminder.
+    """
+    data = pack.data()
+    if not pack.template.endswith(REMINDER):
+        if leads:
+            raise WrongCall(f"the template {pack.template} is not made by person", "Leave --lead out.")
+        return [(pack.name, data)]
+    reminders = {made["initials"]: made for made in data["reminders"]}
+    for lead in leads:
+        if lead not in reminders:
+            raise unknown_value("lead with anything to be reminded of", lead, reminders)
+    return [(f"{pack.name}-{_as_file(name)}", {**data, "lead": reminders[name]}) for name in leads or reminders]
+
+
+def _as_file(name: str) -> str:
+    """Initials or a group as part of a file's name, on every system."""
+    return "".join(char if char.isalnum() else "-" for char in name)
+
+
+def made(pack: Pack, data: Row, targets: Sequence[Target]) -> Iterator[tuple[Target, bytes]]:
+    """One page in each of the formats, one after the other: all but JSON come from the page.
+
+    Raises:
+        WrongCall: where the template has a mistake, or a format's library is missing.
+    """
+    from planctl.render.pack.page import render_page
+    from planctl.render.plain import as_json
+
+    wanted = any(target is not Target.JSON for target in targets)
+    page = render_page(pack.templates, pack.template, data) if wanted else ""
+    for target in targets:
+        if target is Target.JSON:
+            yield target, as_json(data).encode()
+        elif target is Target.HTML:
+            yield target, page.encode()
+        else:
+            yield target, _WRITERS[target](page, data, pack)
+
+
+def _word(page: str, data: Row, pack: Pack) -> bytes:
+    written: bytes = _writer("word", "render_word")(page, data, pack.templates, pack.template)
+    return written
+
+
+def _pdf(page: str, data: Row, pack: Pack) -> bytes:
+    written: bytes = _writer("pdf", "render_pdf")(page)
+    return written
+
+
+def _markdown(page: str, data: Row, pack: Pack) -> bytes:
+    written: str = _writer("markdown", "render_markdown")(page)
+    return written.encode()
+
+
+def _writer(module: str, name: str) -> Callable[..., Any]:
+    """A writer, imported only when its format is asked for: each brings a library of its own."""
+    found: Callable[..., Any] = getattr(import_module(f"planctl.render.pack.{module}"), name)
+    return found
+
+
+_WRITERS: Mapping[Target, Callable[[str, Row, Pack], bytes]] = {
+    Target.DOCX: _word,
+    Target.PDF: _pdf,
+    Target.MD: _markdown,
+}
+
+
+class Progress:
+    """How far long work has come, on the last line of a terminal; nothing anywhere else."""
+
+    def __init__(self, whole: int) -> None:
+        self._whole = whole
+        self._done = 0
+        self._shown = whole > 1 and sys.stderr is not None and sys.stderr.isatty()
+
+    def step(self, what: str) -> None:
+        """Say what is being made now."""
+        self._done += 1
+        if self._shown:
+            sys.stderr.write(f"\r\x1b[K{self._done} of {self._whole}: {what}")
+            sys.stderr.flush()
+
+    def end(self) -> None:
+        """Leave the line empty."""
+        if self._shown:
+            sys.stderr.write("\r\x1b[K")
+            sys.stderr.flush()
