@@ -46,7 +46,7 @@ def ask_git(start: Path, files: Iterable[Path]) -> InGit:
         with open_repository(start) as repository:
             commit = repository.commit("HEAD")
             inside = [path for path in files if path.resolve().is_relative_to(repository.root)]
-            changed = [path for path in inside if repository.bytes_at(commit, path) != _bytes_of(path)]
+            changed = [path for path in inside if _text_of(repository.bytes_at(commit, path)) != _text_of(_read(path))]
     except WrongCall as wrong:
         return InGit(None, wrong.message, (), lambda _: False)
     return InGit(commit, None, tuple(shown_from(path, start) for path in changed), lambda name: _knows(start, name))
@@ -62,8 +62,13 @@ def _knows(start: Path, revision: str) -> bool:
         return False
 
 
-def _bytes_of(path: Path) -> bytes | None:
+def _read(path: Path) -> bytes | None:
     try:
         return path.read_bytes()
     except OSError:
         return None
+
+
+def _text_of(data: bytes | None) -> bytes | None:
+    """Without regard to line ends: git on Windows may write others than it keeps, and a plan then says the same."""
+    return None if data is None else data.replace(b"\r\n", b"\n")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+import shutil
 from importlib import import_module
 from pathlib import Path
 
@@ -12,6 +13,15 @@ from planctl.cli.app import COMMANDS
 from tests.cli.conftest import Call
 
 WRITERS = ("init", "new", "fix")
+
+
+@pytest.fixture
+def shipped(tmp_path: Path, repo_root: Path) -> Path:
+    """The shipped plans and briefs in a folder of their own, where packs may be written."""
+    folder = tmp_path / "shipped"
+    shutil.copytree(repo_root / "plans", folder / "plans")
+    shutil.copy(repo_root / "planctl.yaml", folder)
+    return folder
 
 
 def examples() -> list[str]:
@@ -27,8 +37,9 @@ def test_every_command_has_examples() -> None:
 
 
 @pytest.mark.parametrize("example", examples())
-def test_the_example_works(call: Call, workspace: Path, repo_root: Path, example: str) -> None:
+def test_the_example_works(call: Call, workspace: Path, shipped: Path, repo_root: Path, example: str) -> None:
     arguments = shlex.split(example)[1:]
-    result = call(*arguments, cwd=workspace if arguments[0] in WRITERS else repo_root)
+    places = {**dict.fromkeys(WRITERS, workspace), "pack": shipped}
+    result = call(*arguments, cwd=places.get(arguments[0], repo_root))
     assert result.code in (0, 1)
     assert result.out.strip()

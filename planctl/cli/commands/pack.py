@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
 
@@ -113,7 +114,8 @@ def _write(path: Path, content: bytes, shown: Path) -> None:
         fresh.write_bytes(content)
         fresh.replace(path)
     except OSError as error:
-        fresh.unlink(missing_ok=True)
+        with suppress(OSError):
+            fresh.unlink()
         reason = (error.strerror or "it cannot be opened").lower()
         raise WrongCall(f"{shown.as_posix()} cannot be written: {reason}", "Name another folder with -o.") from error
 

@@ -1,0 +1,249 @@
+"""`planctl pack`: what it makes, what it says before the meeting, and how it exits."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from planctl.clean import clean
+from tests.cli.conftest import PLAN, Call
+
+BRIEF = """\
+title: Half-year report
+meeting: Cabinet
+date: 7 November 2007
+as-at: 31 October 2007
+plans: small
+recommendations:
+  - That Cabinet notes the progress.
+"""
+
+
+@pytest.fixture
+def council(workspace: Path) -> Path:
+    """A workspace with a plan and a brief about it."""
+    (workspace / "plans" / "packs").mkdir()
+    (workspace / "plans" / "packs" / "cabinet-nov.yaml").write_text(BRIEF, encoding="utf-8")
+    return workspace
+
+
+def files_in(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def data_in(folder: Path) -> object:
+    (path,) = folder.glob("*.json")
+    return json.loads(path.read_text(encoding="utf-8"))
+
+
+def test_a_brief_names_its_files(call: Call, council: Path) -> None:
+    result = call("pack", "plans/packs/cabinet-nov.yaml", "--to", "html,json", cwd=council)
+    assert result.code == 0
+    assert result.out == (
+        "Wrote packs-out/cabinet-nov-cabinet-2007-10-31.html\nWrote packs-out/cabinet-nov-cabinet-2007-10-31.json\n"
+    )
+    assert files_in(council / "packs-out") == [
+        "cabinet-nov-cabinet-2007-10-31.html",
+        "cabinet-nov-cabinet-2007-10-31.json",
+    ]
+
+
+def test_what_should_be_seen_to_is_said_first_and_the_pack_is_made(call: Call, council: Path) -> None:
+    result = call("pack", "plans/packs/cabinet-nov.yaml", cwd=council)
+    assert result.code == 0
+    assert "plans/packs/cabinet-nov.yaml:5:8: warning[B911 red-without-corrective-action] small: " not in result.err
+    late = PLAN.replace("due: 30 September 2007", "due: 30 June 2007")
+    (council / "plans" / "small.yaml").write_text(late, encoding="utf-8")
+    result = call("pack", "plans/packs/cabinet-nov.yaml", cwd=council)
+    assert (result.code, result.out.count("Wrote")) == (0, 1)
+    assert "plans/packs/cabinet-nov.yaml:5:8: warning[B911 red-without-corrective-action] small: " in result.err
+    strict = call("pack", "plans/packs/cabinet-nov.yaml", "--strict", cwd=council)
+    assert (strict.code, strict.out) == (1, result.out)
+
+
+def test_validate_says_the_same_of_the_brief(call: Call, council: Path) -> None:
+    text = BRIEF.replace("plans: small", "plans: smal-plan").replace("as-at: 31 October", "as-at: 31 December")
+    (council / "plans" / "packs" / "cabinet-nov.yaml").write_text(text, encoding="utf-8")
+    for paths in ((), ("plans",), ("plans/packs",), ("plans/packs/cabinet-nov.yaml",)):
+        found = call("validate", *paths, "--format", "json", cwd=council)
+        codes = [each["code"] for each in found.json["findings"] if each["path"].endswith("cabinet-nov.yaml")]
+        assert (found.code, codes) == (1, ["B904", "B901"])
+
+
+@pytest.mark.parametrize("shape", ["text", "concise", "json", "github", "gitlab", "sarif", "junit"])
+def test_every_form_of_validate_tells_of_briefs(call: Call, council: Path, shape: str) -> None:
+    text = BRIEF.replace("recommendations:\n  - That Cabinet notes the progress.\n", "")
+    (council / "plans" / "packs" / "cabinet-nov.yaml").write_text(text, encoding="utf-8")
+    assert "not asked to resolve anything" in call("validate", "--format", shape, cwd=council).out
+
+
+def test_a_listing_of_a_brief_finds_no_plans(call: Call, council: Path) -> None:
+    result = call("list", "plans/packs/cabinet-nov.yaml", cwd=council)
+    assert (result.code, result.out) == (2, "")
+    assert "there are no plans in plans/packs/cabinet-nov.yaml" in result.err
+
+
+def test_without_a_brief_the_plans_name_the_files(call: Call, council: Path) -> None:
+    result = call("pack", "--plan", "small", "--on", "2007-10-31", "-o", "out/november", cwd=council)
+    assert result.out == "Wrote out/november/small-cabinet-2007-10-31.html\n"
+    page = (council / "out" / "november" / "small-cabinet-2007-10-31.html").read_text(encoding="utf-8")
+    assert "Still owed" in page
+
+
+def test_the_names_of_many_plans_are_counted(call: Call, council: Path) -> None:
+    for number in range(9):
+        (council / "plans" / f"improvement-plan-{number}.yaml").write_text(PLAN, encoding="utf-8")
+    result = call("pack", "--on", "2007-10-31", cwd=council)
+    assert result.out == "Wrote packs-out/10-plans-cabinet-2007-10-31.html\n"
+
+
+@pytest.mark.parametrize(
+    ("options", "as_at"), [((), "2007-10-31"), (("--on", "30 September 2007"), "2007-09-30")], ids=["brief", "option"]
+)
+def test_the_day_is_the_option_s_or_the_brief_s(
+    call: Call, council: Path, options: tuple[str, ...], as_at: str
+) -> None:
+    result = call("pack", "plans/packs/cabinet-nov.yaml", *options, cwd=council)
+    assert as_at in result.out
+
+
+def test_json_is_what_a_template_gets(call: Call, council: Path) -> None:
+    call("pack", "plans/packs/cabinet-nov.yaml", "--to", "json", cwd=council)
+    made = data_in(council / "packs-out")
+    assert isinstance(made, dict)
+    assert (made["schema"], made["as_at"], made["meeting"]) == (1, "2007-10-31", "Cabinet")
+    assert made["provenance"]["commit"] is None
+    assert "is not in a git repository" in made["provenance"]["no_commit"]
+
+
+def test_the_same_call_writes_the_same_bytes(call: Call, council: Path) -> None:
+    written = []
+    for folder in ("a", "b"):
+        call("pack", "plans/packs/cabinet-nov.yaml", "--to", "html,json", "-o", folder, cwd=council)
+        written.append([path.read_bytes() for path in sorted((council / folder).iterdir())])
+    assert written[0] == written[1]
+
+
+def test_a_plan_that_cannot_be_read_is_left_out_and_named(call: Call, council: Path) -> None:
+    (council / "plans" / "torn.yaml").write_bytes(b"title: \xff\xfe\n")
+    result = call("pack", "--on", "2007-10-31", cwd=council)
+    assert (result.code, result.out.count("Wrote")) == (2, 1)
+    assert "plans/torn.yaml could not be read" in result.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("plans/packs/none.yaml",), "there is no brief plans/packs/none.yaml"),
+        (("plans/packs/cabinet-nov.yaml", "--plan", "small"), "a brief names its plans itself"),
+        (("--plan", "smal-plan"), "no plan is called “smal-plan”"),
+        (("--template", "cabinett"), "Did you mean cabinet?"),
+        (("--to", "html,word"), "there is no format “word”"),
+        (("--lead", "HB"), "the template cabinet is not made by person"),
+        (("-o", "planctl.yaml"), "planctl.yaml/small-cabinet-2007-10-31.html cannot be written: "),
+    ],
+)
+def test_wrong_calls_make_nothing(call: Call, council: Path, arguments: tuple[str, ...], said: str) -> None:
+    result = call("pack", *arguments, "--on", "2007-10-31", cwd=council)
+    assert (result.code, result.out) == (2, "")
+    assert said in result.err
+    assert not (council / "packs-out").exists()
+
+
+def test_a_brief_that_cannot_be_read_makes_nothing(call: Call, council: Path) -> None:
+    (council / "plans" / "packs" / "cabinet-nov.yaml").write_bytes(b"title: \xff\n")
+    result = call("pack", "plans/packs/cabinet-nov.yaml", cwd=council)
+    assert (result.code, result.out) == (2, "")
+    assert "planctl validate plans/packs/cabinet-nov.yaml says what is wrong" in result.err
+
+
+def test_a_write_that_fails_leaves_the_old_pack_and_nothing_else(call: Call, council: Path) -> None:
+    """A template that fails in the middle, and a folder where the file should stand."""
+    folder = council / "packs-out" / "cabinet-nov-cabinet-2007-10-31.html"
+    folder.mkdir(parents=True)
+    result = call("pack", "plans/packs/cabinet-nov.yaml", cwd=council)
+    assert (result.code, result.out) == (2, "")
+    assert files_in(council / "packs-out") == [folder.name]
+
+
+# Templates
+
+
+def write_template(council: Path, text: str, name: str = "members") -> None:
+    (council / "planctl.yaml").write_text("templates: templates\n", encoding="utf-8")
+    (council / "templates").mkdir(exist_ok=True)
+    (council / "templates" / f"{name}.html.j2").write_text(text, encoding="utf-8")
+
+
+OWN = """\
+{#- What our Members get. Made in May. -#}
+{% extends "planctl/cabinet.html.j2" %}
+{% block contents %}
+{% if "late" not in leave_out %}{% block late %}<h2>Late</h2>{% endblock %}{% endif %}
+<span class="tone-red"></span>
+{% endblock %}
+"""
+
+
+def test_a_councils_template_is_listed_with_its_blocks_and_those_it_extends(call: Call, council: Path) -> None:
+    write_template(council, OWN)
+    listed = call("pack", "--list", cwd=council).out
+    (line,) = (line for line in listed.splitlines() if line.startswith("members"))
+    assert "What our Members get " in line
+    assert "late, front_sheet, summary" in line
+    assert "cabinet" in listed
+
+
+def test_a_block_can_be_left_out_of_it(call: Call, council: Path) -> None:
+    write_template(council, OWN)
+    brief = council / "plans" / "packs" / "cabinet-nov.yaml"
+    for leave_out in ("", "leave-out: late\n"):
+        brief.write_text(f"{BRIEF}template: members\n{leave_out}", encoding="utf-8")
+        assert call("pack", "plans/packs/cabinet-nov.yaml", cwd=council).code == 0
+        page = (council / "packs-out" / "cabinet-nov-members-2007-10-31.html").read_text(encoding="utf-8")
+        assert ("<h2>Late</h2>" in page) == (not leave_out)
+
+
+def test_its_colour_without_a_word_is_found_at_its_line(call: Call, council: Path) -> None:
+    write_template(council, OWN)
+    result = call("pack", "--template", "members", "--on", "2007-10-31", cwd=council)
+    assert "templates/members.html.j2:5:1: warning[B909 colour-without-word] " in result.err
+
+
+def test_a_mistake_in_it_names_its_line_and_leaves_no_file(call: Call, council: Path) -> None:
+    write_template(council, "{# Ours. #}\n{{ nothing_of_that_name }}\n")
+    result = call("pack", "--template", "members", cwd=council)
+    assert (result.code, result.out) == (2, "")
+    assert f"templates{os.sep}members.html.j2:2: " in result.err
+    assert not (council / "packs-out").exists()
+
+
+def test_what_it_is_named_steers_no_terminal(call: Call, council: Path) -> None:
+    write_template(council, "{# A \x1b[31mred\x1b[0m one. #}\n")
+    assert "\x1b" not in call("pack", "--list", cwd=council).out
+    assert clean("\x1b[31m") in call("pack", "--list", cwd=council).out
+
+
+# A start
+
+
+def test_new_writes_a_brief_that_is_sound_and_makes_a_pack(call: Call, workspace: Path) -> None:
+    assert call("new", "--brief", "cabinet-nov-2026", cwd=workspace).code == 0
+    path = "plans/packs/cabinet-nov-2026.yaml"
+    assert call("validate", path, "--strict", "--on", "2007-04-30", cwd=workspace).code == 1  # of a plan long over
+    found = call("validate", path, "--format", "json", cwd=workspace).json["findings"]
+    assert {each["code"] for each in found} <= {"B911"}
+    assert call("pack", path, cwd=workspace).code == 0
+
+
+def test_a_brief_is_not_written_over(call: Call, council: Path) -> None:
+    result = call("new", "--brief", "cabinet-nov", cwd=council)
+    assert (result.code, result.out) == (2, "")
+    assert (council / "plans" / "packs" / "cabinet-nov.yaml").read_text(encoding="utf-8") == BRIEF
+
+
+def test_a_name_that_cannot_be_a_brief_s(call: Call, workspace: Path) -> None:
+    assert "cannot name a brief" in call("new", "--brief", "../x", cwd=workspace).err
