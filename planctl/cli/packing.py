@@ -4,25 +4,26 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from planctl.cli.options import On
+import typer
+
 from planctl.cli.packs import InGit, ask_git, surroundings, templates_of
-from planctl.cli.session import Session, read_as_at
+from planctl.cli.session import Session, open_session, start_folder
 from planctl.diagnostics import Diagnostic
 from planctl.errors import WrongCall, unknown_value
 from planctl.model import Brief
 from planctl.model.brief import DEFAULT_TEMPLATE
 from planctl.render.pack.folders import Templates
+from planctl.rules.packs.facts import Surroundings
 from planctl.rules.packs.runner import check_brief, check_reported, check_template
 from planctl.views.pack import PackRequest, Provenance, pack_data
 from planctl.views.rows import Row
-from planctl.workspace import BriefFile, Place, Workspace, load_brief, load_chosen, locate, shown_from
+from planctl.workspace import BriefFile, load_brief, load_settings, shown_from
 
 # Templates of such a name make a page a person, from what each is to be reminded of.
 REMINDER = "reminder"
@@ -73,42 +74,47 @@ class Pack:
         return pack_data(PackRequest(self.template, brief, files, workspace.settings, self.session.as_at, provenance))
 
 
-def gather(start: Path, brief: Path | None, plans: Sequence[str], template: str | None, on: On) -> Pack:
+@dataclass(frozen=True)
+class Order:
+    """What somebody asks a pack to be made from, as the options of `planctl pack` say."""
+
+    brief: Path | None
+    plans: Sequence[str]
+    template: str | None
+    on: str | None
+    at: str | None
+
+
+def gather(context: typer.Context, order: Order) -> Pack:
     """Find and read what a pack is made from.
 
     Raises:
         WrongCall: where a plan, the template or the brief is not there or cannot be read, or both kinds are named.
     """
-    if brief and plans:
+    if order.brief and order.plans:
         raise WrongCall("a brief names its plans itself", "Leave --plan out, or the brief.")
-    place = locate(start)
-    file = _read_brief(start, brief, place) if brief else None
-    words = file.brief if file else None
-    as_at = _day(words, on, place)
-    session = _session(place, words.plans if words else plans, as_at)
-    templates = templates_of(place.root, place.settings)
-    name = template or (words.template if words else DEFAULT_TEMPLATE)
+    start = start_folder(context)
+    file = _read_brief(start, order.brief) if order.brief else None
+    session = _session(context, file.brief if file else None, order)
+    workspace = session.workspace
+    templates = templates_of(workspace.root, workspace.settings)
+    name = order.template or (file.brief.template if file and file.brief else DEFAULT_TEMPLATE)
     if name not in templates.names():
         raise unknown_value("template", name, templates.names())
-    git = ask_git(start, [*_files_of(session, start, brief, place)])
-    around = surroundings(templates, place.plan_ids, start, git)
-    settings = place.settings
-    found = (
-        check_brief(file, session.files, around, settings, as_at)
-        if file
-        else check_reported(session.files, around, settings, as_at)
-    )
-    return Pack(session, templates, name, file, git, [*found, *check_template(name, around, settings)])
+    git = _git(session, start, file)
+    around = surroundings(templates, [each.plan_id for each in workspace.files], start, git)
+    found = _lint(session, file, around)
+    return Pack(session, templates, name, file, git, [*found, *check_template(name, around, workspace.settings)])
 
 
-def _read_brief(start: Path, path: Path, place: Place) -> BriefFile:
+def _read_brief(start: Path, path: Path) -> BriefFile:
     full = start / path
     if not full.is_file():
         raise WrongCall(
             f"there is no brief {path.as_posix()}",
             "Briefs stand in the folder plans/packs; planctl new --brief NAME writes one.",
         )
-    file = load_brief(full, shown_from(full, start), place.settings)
+    file = load_brief(full, shown_from(full, start), load_settings(start))
     if not file.is_read:
         raise WrongCall(
             f"{file.path} could not be read whole", f"planctl validate {file.path} says what is wrong with it."
@@ -116,26 +122,30 @@ def _read_brief(start: Path, path: Path, place: Place) -> BriefFile:
     return file
 
 
-def _day(brief: Brief | None, on: On, place: Place) -> date:
-    named = brief.day if brief else None
-    return named if named and on is None else read_as_at(on, place.settings)
-
-
-def _session(place: Place, names: Sequence[str], as_at: date) -> Session:
-    files = tuple(load_chosen(place, names))
-    workspace = Workspace(place.root, place.settings, place.settings_file, files, named=False)
-    if not workspace.read:
+def _session(context: typer.Context, brief: Brief | None, order: Order) -> Session:
+    """The plans, as at the day of the option, else of the brief."""
+    day = brief.day.isoformat() if brief and brief.day else None
+    session = open_session(context, order.on or day, None, brief.plans if brief else order.plans, order.at)
+    if not session.files:
         raise WrongCall("none of the plans could be read", "planctl validate says what is wrong with them.")
-    return Session(workspace, as_at, workspace.read, workspace.unread)
+    return session
 
 
-def _files_of(session: Session, start: Path, brief: Path | None, place: Place) -> Iterator[Path]:
-    """The files of the workspace that decide what the pack says."""
-    yield from (start / file.path for file in session.files)
-    if brief:
-        yield start / brief
-    if place.settings_file:
-        yield start / place.settings_file.path
+def _git(session: Session, start: Path, brief: BriefFile | None) -> InGit:
+    """What git says of the files that decide what the pack says; plans that were read from git are as it has them."""
+    settings = session.workspace.settings_file
+    own = [brief.path] if brief else []
+    if session.commit is not None:
+        return replace(ask_git(start, [start / path for path in own]), commit=session.commit.sha)
+    shown = [*(file.path for file in session.files), *own, *([settings.path] if settings else [])]
+    return ask_git(start, [start / path for path in shown])
+
+
+def _lint(session: Session, brief: BriefFile | None, around: Surroundings) -> list[Diagnostic]:
+    settings, files, as_at = session.workspace.settings, session.files, session.as_at
+    if brief is None:
+        return check_reported(files, around, settings, as_at)
+    return check_brief(brief, files, around, settings, as_at)
 
 
 def pages(pack: Pack, leads: Sequence[str]) -> list[tuple[str, Row]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from planctl.errors import WrongCall
+from planctl.files import DISK, Files
 from planctl.model import Settings
 from planctl.render.pack.catalogue import catalogue
 from planctl.render.pack.folders import Templates, templates_in
@@ -46,7 +47,8 @@ def ask_git(start: Path, files: Iterable[Path]) -> InGit:
         with open_repository(start) as repository:
             commit = repository.commit("HEAD")
             inside = [path for path in files if path.resolve().is_relative_to(repository.root)]
-            changed = [path for path in inside if _text_of(repository.bytes_at(commit, path)) != _text_of(_read(path))]
+            committed = repository.tree(commit)
+            changed = [path for path in inside if _text(committed, path) != _text(DISK, path)]
     except WrongCall as wrong:
         return InGit(None, wrong.message, (), lambda _: False)
     return InGit(commit, None, tuple(shown_from(path, start) for path in changed), lambda name: _knows(start, name))
@@ -62,13 +64,9 @@ def _knows(start: Path, revision: str) -> bool:
         return False
 
 
-def _read(path: Path) -> bytes | None:
+def _text(files: Files, path: Path) -> bytes | None:
+    """What a file holds, None where it is not there; without regard to line ends, which git on Windows may change."""
     try:
-        return path.read_bytes()
+        return files.read(path).replace(b"\r\n", b"\n")
     except OSError:
         return None
-
-
-def _text_of(data: bytes | None) -> bytes | None:
-    """Without regard to line ends: git on Windows may write others than it keeps, and a plan then says the same."""
-    return None if data is None else data.replace(b"\r\n", b"\n")

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from planctl.clean import clean
-from planctl.cli.options import Format, On, Plans
+from planctl.cli.options import At, Format, On, Plans
 from planctl.cli.output import answer, say
-from planctl.cli.packing import Pack, Progress, Target, gather, made, pages
+from planctl.cli.packing import Order, Pack, Progress, Target, gather, made, pages
 from planctl.cli.packs import templates_of
 from planctl.cli.session import OK, show_listing, start_folder
 from planctl.diagnostics import Severity
 from planctl.diagnostics.text import concise_lines
 from planctl.errors import WrongCall
 from planctl.render.pack.catalogue import catalogue
+from planctl.saving import save
 from planctl.views.listing import Column, make_listing
 from planctl.workspace import find_root, load_settings
 
@@ -74,7 +73,7 @@ def run(
     if listed:
         return _list(start)
     targets = _targets(to or ())
-    pack = gather(start, brief, plan or (), template, on)
+    pack = gather(context, Order(brief, plan or (), template, on, at))
     for line in concise_lines(pack.found):
         say("".join(text for text, _ in line))
     _write_all(pack, targets, lead or (), start / folder, folder)
@@ -107,15 +106,10 @@ def _write_all(pack: Pack, targets: Sequence[Target], leads: Sequence[str], fold
 
 
 def _write(path: Path, content: bytes, shown: Path) -> None:
-    """The whole file or none of it: whoever has the old one open keeps it."""
-    fresh = path.with_name(f".{path.name}.{os.getpid()}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        fresh.write_bytes(content)
-        fresh.replace(path)
+        save(path, content)
     except OSError as error:
-        with suppress(OSError):
-            fresh.unlink()
         reason = (error.strerror or "it cannot be opened").lower()
         raise WrongCall(f"{shown.as_posix()} cannot be written: {reason}", "Name another folder with -o.") from error
 
