@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 from collections.abc import Mapping
 from pathlib import Path
@@ -22,6 +23,15 @@ settings.load_profile("planctl")
 def repo_root() -> Path:
     """The folder of the repository."""
     return ROOT
+
+
+@pytest.fixture
+def shipped(tmp_path: Path) -> Path:
+    """The shipped plans and briefs in a folder of their own, where packs may be written."""
+    folder = tmp_path / "shipped"
+    shutil.copytree(ROOT / "plans", folder / "plans")
+    shutil.copy(ROOT / "planctl.yaml", folder)
+    return folder
 
 
 @pytest.fixture(scope="session")

@@ -81,9 +81,9 @@ def test_the_tour_shows_the_commands_at_a_day_of_the_plans() -> None:
 
 
 @pytest.mark.parametrize("example", examples(), ids=lambda example: example.command)
-def test_an_example_runs_as_readme_says(example: Example, run_planctl: RunPlanctl) -> None:
+def test_an_example_runs_as_readme_says(example: Example, run_planctl: RunPlanctl, shipped: Path) -> None:
     _, *arguments = shlex.split(example.command, comments=True)
-    done = run_planctl(*arguments)
+    done = run_planctl(*arguments, cwd=shipped if arguments[0] == "pack" else ROOT)
     assert done.returncode == example.code, done.stderr
     assert "Traceback" not in done.stderr
     assert done.stdout

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shlex
-import shutil
 from importlib import import_module
 from pathlib import Path
 
@@ -13,15 +12,6 @@ from planctl.cli.app import COMMANDS
 from tests.cli.conftest import Call
 
 WRITERS = ("init", "new", "fix")
-
-
-@pytest.fixture
-def shipped(tmp_path: Path, repo_root: Path) -> Path:
-    """The shipped plans and briefs in a folder of their own, where packs may be written."""
-    folder = tmp_path / "shipped"
-    shutil.copytree(repo_root / "plans", folder / "plans")
-    shutil.copy(repo_root / "planctl.yaml", folder)
-    return folder
 
 
 def examples() -> list[str]:

@@ -1,4 +1,4 @@
-"""The parts of docs/ that come from the code: the rule table, and the tables of a plan's keys.
+"""The parts of docs/ that come from the code: the rule table, the tables of keys, the blocks of the templates.
 
 `python -m tests.docs.generated` writes them anew; tests/docs/test_generated.py fails where they have drifted.
 """
@@ -13,10 +13,14 @@ import planctl.model
 from planctl.diagnostics import Rule
 from planctl.model import Key, Located, class_named, keys_of
 from planctl.model import keys as kinds
+from planctl.render.pack.catalogue import catalogue
+from planctl.render.pack.folders import templates_in
 from planctl.rules.catalogue import RULES
 from tests.support import ROOT
 
 DOCS = ROOT / "docs"
+# The pages that hold tables from the code among other words.
+WITH_TABLES = ("format.md", "packs.md")
 _AREAS = {
     "Y": "Typing and saving",
     "F": "Keys and settings",
@@ -25,9 +29,11 @@ _AREAS = {
     "P": "People",
     "W": "Status and progress",
     "K": "Risks, indicators, budgets and decisions",
+    "B": "Briefs and report packs",
     "A": "Findings that are silenced",
 }
 _MARKED = re.compile(r"(?P<start><!-- keys: (?P<names>[\w, -]+) -->\n)(?P<body>.*?)(?P<end><!-- end -->)", re.DOTALL)
+_BLOCKS = re.compile(r"(?P<start><!-- blocks -->\n)(?P<body>.*?)(?P<end><!-- end -->)", re.DOTALL)
 # Keys that every piece of work has are listed once, under Action.
 COMMON = "Work"
 
@@ -78,6 +84,22 @@ def _rule_section(rule: Rule) -> Iterator[str]:
 def with_key_tables(page: str) -> str:
     """A page with the table of each `<!-- keys: … -->` made anew; what stands between them is left alone."""
     return _MARKED.sub(lambda found: f"{found['start']}{_key_table(found['names'])}{found['end']}", page)
+
+
+def with_blocks(page: str) -> str:
+    """A page with the table between `<!-- blocks -->` and `<!-- end -->` made anew from the shipped templates."""
+    rows = [f"| `{each.name}` | {_cell(each.about)} | {_blocks(each.blocks)} |" for each in catalogue(templates_in(()))]
+    table = "\n".join(["", "| Template | What it is | Blocks |", "|---|---|---|", *rows, "", ""])
+    return _BLOCKS.sub(lambda found: f"{found['start']}{table}{found['end']}", page)
+
+
+def _blocks(names: Iterable[str]) -> str:
+    return ", ".join(f"`{name}`" for name in names) or "none"
+
+
+def made_anew(page: str) -> str:
+    """A page with all its tables from the code."""
+    return with_blocks(with_key_tables(page))
 
 
 def classes_listed(page: str) -> set[str]:
@@ -183,8 +205,9 @@ def _cell(text: str) -> str:
 def main() -> None:
     """Write everything that is made from the code."""
     (DOCS / "rules.md").write_text(rules_page(), encoding="utf-8", newline="\n")
-    page = DOCS / "format.md"
-    page.write_text(with_key_tables(page.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")
+    for name in WITH_TABLES:
+        page = DOCS / name
+        page.write_text(made_anew(page.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":

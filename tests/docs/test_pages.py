@@ -14,9 +14,14 @@ from ruamel.yaml import YAML
 
 from planctl.dates import Calendar, Window, read
 from planctl.diagnostics import Severity
+from planctl.render.pack.folders import templates_in
+from planctl.render.pack.page import render_page
 from planctl.rules.excerpts import complete_excerpt
+from planctl.rules.packs.facts import Surroundings, Template
 from tests.cli.conftest import PLAN
+from tests.packs.data import pack_of, shipped
 from tests.rules.checking import diagnostics, settings_from
+from tests.rules.packs import briefing
 from tests.support import ROOT, RunPlanctl
 
 DOCS = ROOT / "docs"
@@ -161,3 +166,53 @@ def headings(page: Path) -> set[str]:
 def test_readme_names_every_page() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     assert [page.name for page in PAGES if f"](docs/{page.name})" not in readme] == []
+
+
+# docs/packs.md
+
+
+def steps(name: str) -> list[list[str]]:
+    """The arguments of the commands in the console blocks of a page, in their order."""
+    lines = [line for block in blocks(name, "console") for line in block.splitlines()]
+    return [shlex.split(line.removeprefix("$ planctl ")) for line in lines]
+
+
+def test_the_first_pack_is_made_as_the_page_says(run_planctl: RunPlanctl, tmp_path: Path) -> None:
+    (tmp_path / "plans").mkdir()
+    (tmp_path / "plans" / "small.yaml").write_text(PLAN, encoding="utf-8")
+    for step in steps("packs.md"):
+        done = run_planctl(*step, cwd=tmp_path)
+        assert done.returncode == 0, done.stderr
+    made = sorted(path.name for path in (tmp_path / "packs-out").iterdir())
+    assert [name.partition("-cabinet-")[0] for name in made] == ["cabinet-november", "small"]
+
+
+def test_the_example_of_a_brief_is_sound() -> None:
+    (example,) = blocks("packs.md", "yaml")
+    around = Surroundings(("improvement-2026",), {"cabinet": Template(frozenset(), {})}, lambda _: False)
+    assert briefing.diagnostics(example, around=around) == []
+
+
+def test_the_example_of_a_template_prints_its_own_block(tmp_path: Path) -> None:
+    (example,) = blocks("packs.md", "jinja")
+    (tmp_path / "cabinet.html.j2").write_text(example, encoding="utf-8")
+    page = render_page(templates_in([tmp_path]), "cabinet", pack_of(shipped().read))
+    assert "<h2>In short</h2>" in page
+    assert "<h2>Executive summary</h2>" not in page
+    assert "Recommendations" in page
+
+
+def told(heading: str) -> set[str]:
+    """The names in the first column of the table below some words of docs/packs.md."""
+    below = text_of("packs.md").partition(heading)[2].split("\n\n")[1]
+    return {name for row in below.splitlines()[2:] for name in re.findall(r"`(\w+)`", row.split("|")[1])}
+
+
+def test_what_a_template_is_given_is_what_the_page_says() -> None:
+    made = pack_of(shipped().read)
+    assert told("Keys are only ever added.") <= set(made)
+    assert told("Of each plan:") <= set(made["plans"][0])
+    entry = made["plans"][0]["priorities"][0]["measures"][0]
+    assert {"due_words", "lead_words", "updates", "times_moved", "last_update"} <= set(entry)
+    kinds = text_of("packs.md").partition("by kind (")[2].partition(")")[0]
+    assert re.findall(r"`(\w+)`", kinds) == list(made["exceptions"])
