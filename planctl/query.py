@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from planctl.dates import Cadence
-from planctl.dates.length import later
+from planctl.dates.cadence import moved
 from planctl.errors import unknown_value
 from planctl.model import RAGS, Plan
 from planctl.model.items import ItemKind
@@ -105,8 +105,15 @@ _NAMED: dict[str, Callable[[Plan], Iterable[str | None]]] = {
     "priorities": lambda plan: (priority.ref for priority in plan.priorities),
     "themes": lambda plan: (*plan.themes, *(priority.theme for priority in plan.priorities)),
     "links": lambda plan: (item for framework in plan.frameworks.values() for item in framework.items),
-    "leads": lambda plan: plan.people,
+    "leads": lambda plan: (*plan.people, *_leading_risks(plan)),
 }
+
+
+def _leading_risks(plan: Plan) -> Iterator[str]:
+    """Who leads a risk or its mitigations: work too, though no action."""
+    for risk in plan.risks:
+        for leads in (risk.lead, *(mitigation.lead for mitigation in risk.mitigations)):
+            yield from leads.names if leads else ()
 
 
 def resolve(what: str, value: str, known: Iterable[str]) -> str:
@@ -176,7 +183,7 @@ def overdue(standings: Iterable[Standing]) -> list[Standing]:
 
 def falling_due(standings: Iterable[Standing], as_at: date, within: Cadence) -> list[Standing]:
     """Open work whose agreed date is the day itself or lies within a length of time after it, soonest first."""
-    horizon = later(as_at, within)
+    horizon = moved(as_at, within, 1)
     coming = [
         (standing.due.agreed, standing)
         for standing in standings
@@ -204,7 +211,7 @@ def _is_stale(standing: Standing, newest: date | None, as_at: date, after: Caden
     reading = standing.due.reading
     allowed = reading.every if standing.due.ongoing and reading and reading.every else after
     if newest is not None:
-        return later(newest, allowed) < as_at
+        return moved(newest, allowed, 1) < as_at
     begins = _begins(standing)
     return begins is None or begins < as_at
 

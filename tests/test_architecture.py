@@ -25,6 +25,7 @@ PACKAGE = ROOT / "planctl"
 # Each imports only what stands earlier.
 LAYERS = (
     "clean",
+    "wording",
     "diagnostics",
     "errors",
     "saving",

@@ -7,7 +7,7 @@ from datetime import date
 from planctl.binding.binder import bind_class
 from planctl.binding.context import Context
 from planctl.binding.rules import NEWER_FORMAT
-from planctl.dates import Calendar, Reading, Window, read, read_period
+from planctl.dates import Calendar, Window, read, read_period
 from planctl.diagnostics import Finding
 from planctl.model import FORMAT, MONTHS, Brief, Plan, Settings
 from planctl.source import Mapping, Node, Scalar, Source
@@ -73,22 +73,17 @@ def calendar_of(settings: Settings | None) -> Calendar:
 def plan_calendar(plan: Plan, settings: Settings | None) -> Calendar:
     """The calendar in which this plan's dates are read: the council's, and the plan's period and grid."""
     council = calendar_of(settings)
-    return Calendar(council.year_starts, council.quarters, _window(plan.period), _window(plan.grid))
-
-
-def _read_calendar(root: Mapping, council: Calendar) -> Calendar:
-    period, grid = (_window(_read_early(root.get(name), council)) for name in ("period", "grid"))
+    period, grid = (reading.window if reading else None for reading in (plan.period, plan.grid))
     return Calendar(council.year_starts, council.quarters, period, grid)
 
 
-def _read_early(node: Node | None, calendar: Calendar) -> Reading | None:
-    return read_period(node.text, calendar) if isinstance(node, Scalar) else None
+def _read_calendar(root: Mapping, council: Calendar) -> Calendar:
+    period, grid = (_read_early(root.get(name), council) for name in ("period", "grid"))
+    return Calendar(council.year_starts, council.quarters, period, grid)
 
 
-def _window(reading: Reading | None) -> Window | None:
-    if reading is None or reading.starts is None or reading.due is None:
-        return None
-    return Window(reading.starts, reading.due)
+def _read_early(node: Node | None, calendar: Calendar) -> Window | None:
+    return read_period(node.text, calendar).window if isinstance(node, Scalar) else None
 
 
 def _check_format(bound: Brief | Plan | Settings, context: Context) -> None:

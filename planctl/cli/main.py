@@ -8,13 +8,9 @@ import os
 import sys
 from typing import NoReturn
 
+from planctl.cli.codes import BUG, INTERRUPTED, OK, WRONG_CALL
 from planctl.cli.output import say, use_utf8
 from planctl.errors import WrongCall
-
-OK = 0
-WRONG_CALL = 2
-BUG = 3
-INTERRUPTED = 130
 
 
 def main() -> NoReturn:

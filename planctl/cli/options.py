@@ -67,11 +67,10 @@ Paths = Annotated[
 
 
 @dataclass(frozen=True)
-class Selection:
-    """Which work an answer is about."""
+class Shared:
+    """The filters that all parts of a plan have in common: work, indicators and risks."""
 
     plan: Plans = None
-    priority: Annotated[list[str] | None, typer.Option("--priority", metavar="REF", help="A priority.")] = None
     lead: Annotated[
         list[str] | None,
         typer.Option("--lead", metavar="WHO", help="Who leads, alone or jointly: initials or a group."),
@@ -79,6 +78,14 @@ class Selection:
     accountable: Annotated[bool, typer.Option("--accountable", help="With --lead: only where they stand first.")] = (
         False
     )
+    text: Annotated[list[str] | None, typer.Option("--text", metavar="WORDS", help="Words anywhere in it.")] = None
+
+
+@dataclass(frozen=True)
+class WorkSelection(Shared):
+    """Which work an answer is about."""
+
+    priority: Annotated[list[str] | None, typer.Option("--priority", metavar="REF", help="A priority.")] = None
     theme: Annotated[list[str] | None, typer.Option("--theme", metavar="THEME", help="A theme.")] = None
     link: Annotated[
         list[str] | None, typer.Option("--link", metavar="OBJECTIVE", help="An objective that is served.")
@@ -88,11 +95,22 @@ class Selection:
         typer.Option("--status", metavar="STATUS", help="A state, such as late or suspended."),
     ] = None
     rag: Annotated[list[str] | None, typer.Option("--rag", metavar="COLOUR", help="red, amber or green.")] = None
-    text: Annotated[list[str] | None, typer.Option("--text", metavar="WORDS", help="Words anywhere in it.")] = None
+
+
+@dataclass(frozen=True)
+class KindSelection(WorkSelection):
+    """Which work an answer is about, where measures, actions and milestones can be told apart."""
+
     kind: Annotated[
         list[RowKind] | None,
         typer.Option("--kind", help="Measures, actions or milestones only."),
     ] = None
+
+
+@dataclass(frozen=True)
+class Selection(KindSelection):
+    """Which work a listing is about, and how it is grouped."""
+
     group: Annotated[GroupBy | None, typer.Option("--group", help="Group the answer.")] = None
 
 

@@ -7,27 +7,18 @@ from typing import Annotated
 
 import typer
 
-from planctl.cli.options import Plans
+from planctl.cli.options import Shared
 from planctl.cli.session import Session
 from planctl.views.choose import Wanted
 
 
 @dataclass(frozen=True)
-class PartSelection:
+class PartSelection(Shared):
     """Which indicators or risks an answer is about."""
 
     plans: Annotated[
         list[str] | None, typer.Argument(metavar="[PLAN]...", help="Plans, by any unambiguous start of their ids.")
     ] = None
-    plan: Plans = None
-    lead: Annotated[
-        list[str] | None,
-        typer.Option("--lead", metavar="WHO", help="Who leads, alone or jointly: initials or a group."),
-    ] = None
-    accountable: Annotated[bool, typer.Option("--accountable", help="With --lead: only where they stand first.")] = (
-        False
-    )
-    text: Annotated[list[str] | None, typer.Option("--text", metavar="WORDS", help="Words anywhere in it.")] = None
 
     @property
     def plan_names(self) -> list[str]:

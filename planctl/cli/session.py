@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from planctl.binding import calendar_of
-from planctl.cli.options import Format, Selection
+from planctl.cli.codes import OK, UNREAD
+from planctl.cli.options import Format, KindSelection, WorkSelection
 from planctl.cli.output import answer, console, on_terminal, say
 from planctl.dates import Cadence, read
 from planctl.dates.length import read_length
@@ -23,15 +24,13 @@ from planctl.model.naming import resolve_plan
 from planctl.query import Filters
 from planctl.rules.runner import check_file, check_settings
 from planctl.status import Standing, assess
-from planctl.views.listing import Listing, in_words, plural
+from planctl.views.listing import Listing, in_words
 from planctl.views.rows import Row, commit_json, row
+from planctl.wording import plural
 from planctl.workspace import PlanFile, Workspace, load, load_settings
 
 if TYPE_CHECKING:
     from planctl.history import Commit, Moment
-
-OK = 0
-UNREAD = 2
 
 
 @dataclass(frozen=True)
@@ -164,9 +163,10 @@ def length_option(option: str, text: str) -> Cadence:
     return length
 
 
-def filters_of(selection: Selection, *, default: Sequence[ItemKind]) -> Filters:
+def filters_of(selection: WorkSelection, *, default: Sequence[ItemKind]) -> Filters:
     """The filters that a command's options ask for; `default` are the kinds it lists unasked."""
-    kinds = [ItemKind(kind.value) for kind in selection.kind] if selection.kind else default
+    asked = selection.kind if isinstance(selection, KindSelection) else None
+    kinds = [ItemKind(kind.value) for kind in asked] if asked else default
     return Filters(
         priorities=selection.priority or (),
         leads=selection.lead or (),

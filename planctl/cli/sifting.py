@@ -13,7 +13,7 @@ from planctl.diagnostics import Diagnostic
 from planctl.diagnostics.identity import Texts, identify
 from planctl.errors import WrongCall
 from planctl.saving import save
-from planctl.views.listing import plural
+from planctl.wording import plural
 from planctl.workspace import PLAN_SUFFIXES, Place
 
 if TYPE_CHECKING:

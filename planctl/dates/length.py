@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-
-from planctl.dates import Cadence, months_on
+from planctl.dates import Cadence
 
 _UNITS = {"d": "day", "day": "day", "w": "week", "week": "week", "m": "month", "month": "month",
           "q": "quarter", "quarter": "quarter", "y": "year", "year": "year"}  # fmt: skip
@@ -20,29 +18,3 @@ def read_length(text: str) -> Cadence | None:
     if not digits or unit is None or len(digits) > 4 or int(digits) > _LONGEST:
         return None
     return Cadence(int(digits) * 3, "month") if unit == "quarter" else Cadence(int(digits), unit)
-
-
-def later(day: date, length: Cadence) -> date:
-    """The day that is `length` after `day`; months by the rule of `months_on`."""
-    match length.unit:
-        case "day":
-            return day + timedelta(days=length.count)
-        case "week":
-            return day + timedelta(weeks=length.count)
-        case "year":
-            return months_on(day, 12 * length.count)
-        case _:
-            return months_on(day, length.count)
-
-
-def earlier(day: date, length: Cadence) -> date:
-    """The first day from which `length` has passed by `day` or on it."""
-    match length.unit:
-        case "day":
-            return day - timedelta(days=length.count)
-        case "week":
-            return day - timedelta(weeks=length.count)
-        case "year":
-            return months_on(day, -12 * length.count)
-        case _:
-            return months_on(day, -length.count)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from planctl.dates.windows import Window
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -79,3 +81,8 @@ class Reading:
     def deadline(self) -> date | None:
         """The day by which it is due; None too where the words report a status (`In place`)."""
         return None if "status" in self.flags else self.due
+
+    @property
+    def window(self) -> Window | None:
+        """All of it as a stretch of days; None where either end is open."""
+        return None if self.starts is None or self.due is None else Window(self.starts, self.due)

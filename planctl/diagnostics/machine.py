@@ -8,6 +8,7 @@ from typing import Any
 
 from planctl.clean import clean
 from planctl.diagnostics.finding import Diagnostic, Fix, Severity
+from planctl.wording import plural
 
 # What GitHub shows of each kind in a step; it drops the rest in silence.
 GITHUB_MOST = 10
@@ -71,8 +72,7 @@ def github_lines(
         yield from (_github_line(diagnostic) for diagnostic in found[:most])
         left_out += len(found[most:])
     if left_out:
-        noun = "finding" if left_out == 1 else "findings"
-        yield f"::notice title=planctl::{left_out} more {noun}; run planctl validate to see them all"
+        yield f"::notice title=planctl::{plural(left_out, 'more finding')}; run planctl validate to see them all"
 
 
 def _github_line(diagnostic: Diagnostic) -> str:

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from planctl.clean import clean
 from planctl.diagnostics.finding import Diagnostic, Severity
+from planctl.wording import plural
 
 # A stretch of text and the word whose colour it takes, which is "" for most.
 Segment = tuple[str, str]
@@ -37,8 +38,7 @@ def text_lines(diagnostics: Sequence[Diagnostic], texts: Mapping[str, Sequence[s
             yield ()
         if len(found) > MOST_PER_FILE:
             rest = len(found) - MOST_PER_FILE
-            noun = "finding" if rest == 1 else "findings"
-            yield ((f"{clean(path)}: {rest:,} more {noun}; --format concise shows all", ""),)
+            yield ((f"{clean(path)}: {plural(rest, 'more finding')}; --format concise shows all", ""),)
             yield ()
 
 
@@ -70,19 +70,18 @@ def _excerpt(diagnostic: Diagnostic, lines: Sequence[str]) -> Iterator[Line]:
 
 def closing_line(diagnostics: Sequence[Diagnostic], files: int) -> str:
     """How many findings of each severity, in how many files."""
-    noun = "file" if files == 1 else "files"
+    checked = f"{plural(files, 'file')} checked"
     if not diagnostics:
-        return f"{files} {noun} checked: nothing to report."
+        return f"{checked}: nothing to report."
     counts = Counter(diagnostic.severity for diagnostic in diagnostics)
     said = [_counted(counts[severity], severity) for severity in Severity if counts[severity]]
     concerned = len({diagnostic.path for diagnostic in diagnostics})
     where = f" in {concerned} of them" if files > 1 else ""
-    return f"{files} {noun} checked: {', '.join(said)}{where}."
+    return f"{checked}: {', '.join(said)}{where}."
 
 
 def _counted(count: int, severity: Severity) -> str:
-    word = {Severity.INFO: "remark"}.get(severity, severity.value)
-    return f"{count:,} {word}{'' if count == 1 else 's'}"
+    return plural(count, {Severity.INFO: "remark"}.get(severity, severity.value))
 
 
 def by_rule(diagnostics: Iterable[Diagnostic]) -> list[tuple[int, str, str]]:

@@ -15,7 +15,7 @@ from planctl.clean import clean
 from planctl.render.fitting import Line, cut, pad, to_ascii, width_of, wrap
 from planctl.render.tones import TONES
 from planctl.views.heatmap import OUTSIDE, HeatMap, MapCell, MapRow
-from planctl.views.listing import plural
+from planctl.wording import plural
 
 # On anything narrower it is drawn so wide and wraps.
 NARROWEST = 40

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from planctl.diagnostics import Finding, Rule, Severity
 from planctl.rules.facts import Check, Facts
-from planctl.rules.words import called, counted
+from planctl.rules.words import called
+from planctl.wording import plural
 
 RULE = Rule(
     "W609",
@@ -29,7 +30,7 @@ def find(facts: Facts) -> Iterator[Finding]:
         item = standing.item
         has_one = item.work.corrective_action or facts.has_misspelt(item.work, "corrective-action")
         if standing.is_overdue and not item.children and not has_one:
-            late = counted(standing.days_overdue, "day")
+            late = plural(standing.days_overdue, "day")
             message = f"{called(item)} is {late} overdue and has no corrective action"
             yield Finding(RULE, item.work.heading_span(), message)
 

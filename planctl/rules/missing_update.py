@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from planctl.diagnostics import Finding, Rule, Severity
 from planctl.rules.facts import Check, Facts
-from planctl.rules.words import called, counted
+from planctl.rules.words import called
 from planctl.status import updates_by
+from planctl.wording import plural
 
 RULE = Rule(
     "W608",
@@ -29,7 +30,7 @@ def find(facts: Facts) -> Iterator[Finding]:
     for standing in facts.standings:
         item = standing.item
         if standing.is_overdue and not item.children and not updates_by(item.work, facts.as_at):
-            late = counted(standing.days_overdue, "day")
+            late = plural(standing.days_overdue, "day")
             yield Finding(RULE, item.work.heading_span(), f"{called(item)} is {late} overdue and has no update")
 
 

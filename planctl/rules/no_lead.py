@@ -8,8 +8,9 @@ from planctl.diagnostics import Finding, Rule, Severity
 from planctl.model.items import Item
 from planctl.rules.facts import Check, Facts
 from planctl.rules.unled import unled
-from planctl.rules.words import called, counted, quoted
+from planctl.rules.words import called, quoted
 from planctl.status import Standing
+from planctl.wording import plural
 
 RULE = Rule(
     "P501",
@@ -26,7 +27,7 @@ RULE = Rule(
 def find(facts: Facts) -> Iterator[Finding]:
     """Work that is not led and does not stand out by it; said once of a plan that names no lead."""
     if len(facts.work) > 1 and not any(_names_one(facts, standing) for standing in facts.work):
-        message = f"none of the {counted(len(facts.work), 'action')} of this plan names who leads it"
+        message = f"none of the {plural(len(facts.work), 'action')} of this plan names who leads it"
         help_text = "Add to each a line lead: with the initials of whoever is accountable."
         yield Finding(RULE, facts.plan.span("title"), message, help_text)
         return

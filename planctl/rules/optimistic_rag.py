@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from planctl.diagnostics import Finding, Rule, Severity
 from planctl.model import RAGS
 from planctl.rules.facts import Check, Facts
-from planctl.rules.words import called, counted
+from planctl.rules.words import called
 from planctl.status import Standing, updates_by
+from planctl.wording import plural
 
 RULE = Rule(
     "W603",
@@ -40,7 +41,7 @@ def find(facts: Facts) -> Iterator[Finding]:
 
 def _reason(standing: Standing) -> str:
     if standing.days_overdue:
-        return f"{counted(standing.days_overdue, 'day')} overdue"
+        return f"{plural(standing.days_overdue, 'day')} overdue"
     return f"the worst of its parts is {standing.state}"
 
 

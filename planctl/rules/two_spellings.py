@@ -8,7 +8,8 @@ from planctl.diagnostics import Finding, Rule, Severity, Span
 from planctl.rules.facts import Check, Facts
 from planctl.rules.names import spelling
 from planctl.rules.places import span_of_key, span_of_name
-from planctl.rules.words import counted, listed
+from planctl.rules.words import listed
+from planctl.wording import plural
 
 RULE = Rule(
     "P504",
@@ -43,7 +44,7 @@ def _findings(facts: Facts, best: str, others: list[str]) -> Iterator[Finding]:
     for name in others:
         span = _span(facts, name)
         if span is not None:
-            uses = [f"{name} ({counted(len(facts.uses.get(name, ())), 'use')})" for name in (best, name)]
+            uses = [f"{name} ({plural(len(facts.uses.get(name, ())), 'use')})" for name in (best, name)]
             help_text = f"Write {best} everywhere, and take {name} out of people: if it stands there."
             yield Finding(RULE, span, f"{listed(uses)} look like two spellings of one name", help_text)
 

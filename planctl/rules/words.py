@@ -9,7 +9,7 @@ from planctl.dates.problems import quoted, spelled
 from planctl.model import Indicator, Risk
 from planctl.model.items import Item
 
-__all__ = ["called", "called_part", "counted", "interval_in_words", "listed", "parted", "quoted", "spelled"]
+__all__ = ["called", "called_part", "interval_in_words", "listed", "parted", "quoted", "spelled"]
 
 _MOST = 6
 
@@ -31,11 +31,6 @@ def listed(words: Sequence[str], last: str = "and") -> str:
     if len(words) > _MOST:
         words = [*words[: _MOST - 1], f"{len(words) - _MOST + 1:,} more"]
     return f"{', '.join(words[:-1])} {last} {words[-1]}" if len(words) > 1 else "".join(words)
-
-
-def counted(count: int, noun: str) -> str:
-    """`1 action`, `2 actions`."""
-    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
 
 
 def parted(problem: str) -> tuple[str, str]:

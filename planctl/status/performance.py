@@ -147,10 +147,7 @@ def in_order(names: Iterable[str], calendar: Calendar) -> list[Period]:
 
 
 def _read(name: str, calendar: Calendar) -> Period:
-    reading = read_period(name, calendar)
-    if reading.starts is None or reading.due is None:
-        return Period(name, None)
-    return Period(name, Window(reading.starts, reading.due))
+    return Period(name, read_period(name, calendar).window)
 
 
 def _place(period: Period) -> tuple[date, int]:

@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from planctl.dates import Cadence, months_between
-from planctl.dates.length import later
+from planctl.dates.cadence import moved
 from planctl.model import Cancellation, Leads, Suspension
 from planctl.model.items import Item
 from planctl.status.due import Due, due_of, has_happened, is_agreed, updates_by
@@ -218,7 +218,7 @@ def _by_date(due: Due, as_at: date, red_after: Cadence) -> Judgement:
     if due.agreed is None and not due.spent:
         return Judgement(State.ONGOING if due.ongoing else State.NO_DATE)
     if due.agreed is not None and as_at > due.agreed:
-        return Judgement(State.LATE, Rag.AMBER if as_at <= later(due.agreed, red_after) else Rag.RED)
+        return Judgement(State.LATE, Rag.AMBER if as_at <= moved(due.agreed, red_after, 1) else Rag.RED)
     if due.revised:
         return Judgement(State.REPROGRAMMED)
     return Judgement(State.ON_TARGET, Rag.GREEN)

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from planctl.dates import Cadence
 from planctl.status.standing import MONTH, Judgement, Rag, Standing, State
+from planctl.wording import plural
 
 
 class Bucket(StrEnum):
@@ -89,9 +90,8 @@ def sentence(counted: Tally, red_after: Cadence = MONTH) -> str:
         for (buckets, count), share in zip(parts, shares, strict=True)
         if count
     ]
-    noun = "action" if counted.total == 1 else "actions"
     ending = f"; {counted.counts[Bucket.CANCELLED]} cancelled" if counted.counts[Bucket.CANCELLED] else ""
-    return f"{counted.total} {noun}{': ' if said else ''}{', '.join(said)}{ending}."
+    return f"{plural(counted.total, 'action')}{': ' if said else ''}{', '.join(said)}{ending}."
 
 
 def _words(bucket: Bucket, red_after: Cadence) -> str:

@@ -151,9 +151,7 @@ def make_grid(
 def _is_part(shown: Window, plan: Plan) -> bool:
     """Whether the plan's own months, of its grid or without one of its period, go beyond those shown."""
     own = plan.grid if plan.grid and plan.grid.starts else plan.period
-    if own is None or own.starts is None or own.due is None:
-        return False
-    return not shown.holds(Window(own.starts, own.due))
+    return own is not None and own.window is not None and not shown.holds(own.window)
 
 
 def _with_headings(standings: Sequence[Standing], chosen: Iterable[Standing]) -> set[Item]:

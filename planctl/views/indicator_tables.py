@@ -9,8 +9,9 @@ from datetime import date
 from planctl.status.standing import Rag
 from planctl.views import tables
 from planctl.views.brief import make_brief
-from planctl.views.listing import Column, Listing, make_listing, plural
+from planctl.views.listing import Column, Listing, make_listing
 from planctl.views.rows import Row
+from planctl.wording import plural
 
 # What stands where an indicator has no colour.
 NOT_JUDGED = "not judged"

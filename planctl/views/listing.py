@@ -73,10 +73,3 @@ def make_listing(
 def in_words(day: date) -> str:
     """A day as councils write it: 31 October 2007."""
     return f"{day.day} {day:%B %Y}"
-
-
-def plural(count: int, noun: str) -> str:
-    """`1 action`, `2 actions`, `2 priorities`."""
-    if count == 1:
-        return f"1 {noun}"
-    return f"{count:,} {noun[:-1]}ies" if noun.endswith("ty") else f"{count:,} {noun}s"

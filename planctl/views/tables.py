@@ -7,8 +7,9 @@ from datetime import date
 
 from planctl.query import Group, group
 from planctl.status import Standing
-from planctl.views.listing import Column, Listing, in_words, make_listing, plural
+from planctl.views.listing import Column, Listing, in_words, make_listing
 from planctl.views.rows import Row
+from planctl.wording import plural
 
 
 def _day(text: str | None) -> str:

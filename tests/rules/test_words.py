@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from planctl.dates import Reading
-from planctl.rules.words import counted, interval_in_words, listed, parted, quoted, spelled
+from planctl.rules.words import interval_in_words, listed, parted, quoted, spelled
+from planctl.wording import plural
 
 
 def test_long_words_are_cut_and_lines_are_joined() -> None:
@@ -30,7 +31,7 @@ def test_of_many_the_first_few_are_named() -> None:
 
 def test_days_and_counts() -> None:
     assert spelled(date(2007, 10, 1)) == "1 October 2007"
-    assert [counted(number, "day") for number in (1, 2, 1500)] == ["1 day", "2 days", "1,500 days"]
+    assert [plural(number, "day") for number in (1, 2, 1500)] == ["1 day", "2 days", "1,500 days"]
 
 
 @pytest.mark.parametrize(

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import Annotated
 
 import typer
 
 from planctl.binding import calendar_of
 from planctl.clean import clean
-from planctl.cli.options import Format
+from planctl.cli.codes import FINDINGS, OK
 from planctl.cli.output import answer
 from planctl.cli.session import start_folder
-from planctl.dates import Calendar, Reading, Window, read, read_period
+from planctl.dates import Calendar, Window, read, read_period
 from planctl.errors import WrongCall
 from planctl.views.dates import explain_reading
 from planctl.views.rows import reading_whole
 from planctl.workspace import load_settings
+
+
+class Shape(StrEnum):
+    """The forms in which a reading is given; it is no listing that could be a table for a spreadsheet."""
+
+    TABLE = "table"
+    JSON = "json"
 
 
 def run(
@@ -28,7 +36,7 @@ def run(
     grid: Annotated[
         str | None, typer.Option("--grid", metavar="MONTHS", help="The months of the plan's grid, likewise.")
     ] = None,
-    shape: Annotated[Format, typer.Option("--format", help="table for a person, json for a script.")] = Format.TABLE,
+    shape: Annotated[Shape, typer.Option("--format", help="table for a person, json for a script.")] = Shape.TABLE,
 ) -> int:
     """How a date phrase is read. Exits with 1 where it cannot be read.
 
@@ -47,19 +55,19 @@ def run(
         _window("--grid", grid, council),
     )
     reading = read(phrase, calendar)
-    if shape is Format.JSON:
+    if shape is Shape.JSON:
         from planctl.render.plain import as_json
 
         answer(as_json({"schema": 1, **reading_whole(reading)}))
     else:
         answer("\n".join(clean(line) for line in explain_reading(reading)) + "\n")
-    return 1 if reading.problem else 0
+    return FINDINGS if reading.problem else OK
 
 
 def _window(option: str, text: str | None, calendar: Calendar) -> Window | None:
     if text is None:
         return None
-    reading: Reading = read_period(text, calendar)
-    if reading.starts is None or reading.due is None:
+    reading = read_period(text, calendar)
+    if reading.window is None:
         raise WrongCall(f"{option}: {reading.problem or 'that is no period'}", "Write a year, such as 2007/08.")
-    return Window(reading.starts, reading.due)
+    return reading.window

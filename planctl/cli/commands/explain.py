@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from planctl.cli.codes import OK
 from planctl.cli.options import Format
 from planctl.cli.output import answer
 from planctl.cli.session import show_listing
@@ -14,6 +15,7 @@ from planctl.diagnostics import Rule
 from planctl.errors import unknown_value
 from planctl.rules.catalogue import RULES, rule_named
 from planctl.views.listing import Column, make_listing
+from planctl.wording import plural
 
 COLUMNS = (
     Column("Code", lambda made: made["code"]),
@@ -36,21 +38,21 @@ def run(
       planctl explain duplicate-ref
       planctl explain D302 --format json
     """
-    if rule is None:
-        rows = [_row(known) for known in RULES]
-        listing = make_listing(f"{len(rows)} rules", COLUMNS, [("", rows)], empty="There are no rules.")
-        show_listing(listing, {"schema": 1, "rules": rows}, shape)
-        return 0
+    chosen = RULES if rule is None else (_named(rule),)
+    if rule is not None and shape is Format.TABLE:
+        answer("\n".join(_explanation(chosen[0])) + "\n")
+        return OK
+    rows = [_row(each) for each in chosen]
+    listing = make_listing(plural(len(rows), "rule"), COLUMNS, [("", rows)], empty="There are no rules.")
+    show_listing(listing, {"schema": 1, "rules": rows}, shape)
+    return OK
+
+
+def _named(rule: str) -> Rule:
     found = rule_named(rule)
     if found is None:
         raise unknown_value("rule", rule, [name for known in RULES for name in (known.code, known.name)])
-    if shape is Format.JSON:
-        from planctl.render.plain import as_json
-
-        answer(as_json({"schema": 1, "rules": [_row(found)]}))
-    else:
-        answer("\n".join(_explanation(found)) + "\n")
-    return 0
+    return found
 
 
 def _row(rule: Rule) -> dict[str, str]:

@@ -12,17 +12,18 @@ from typing import Annotated
 
 import typer
 
+from planctl.cli.codes import FINDINGS, OK, UNREAD
 from planctl.cli.options import On, Paths
 from planctl.cli.output import print_lines, say
-from planctl.cli.session import UNREAD, read_as_at, start_folder
+from planctl.cli.session import read_as_at, start_folder
 from planctl.diagnostics import Diagnostic
 from planctl.edit.fixing import Repair, repair, write
 from planctl.errors import WrongCall
 from planctl.model import Settings
 from planctl.rules.runner import check_file, check_settings
 from planctl.source import Source
-from planctl.views.listing import plural
 from planctl.views.patch import patch_lines
+from planctl.wording import plural
 from planctl.workspace import SETTINGS_NAME, Place, load_plan, locate, plan_in, settings_in
 
 
@@ -66,7 +67,9 @@ def run(
     unread = [case.shown for case in cases if case.repair is None]
     for shown in unread:
         say(f"{shown} could not be read whole and is left as it is; planctl validate {shown} shows why")
-    return UNREAD if failed or unread else int(dry_run and bool(done))
+    if failed or unread:
+        return UNREAD
+    return FINDINGS if dry_run and done else OK
 
 
 def _cases(place: Place, as_at: date) -> Iterator[_Case]:

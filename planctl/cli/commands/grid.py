@@ -86,9 +86,9 @@ def _year(text: str | None, calendar: Calendar) -> Window | None:
     if text is None:
         return None
     reading = read_period(text, calendar)
-    if reading.starts is None or reading.due is None:
+    window = reading.window
+    if window is None:
         raise WrongCall(f"--year: {reading.problem or f'“{text}” is no year'}", "Write a year, such as 2008/09.")
-    window = Window(reading.starts, reading.due)
     if len(window.months()) > LONGEST:
         raise WrongCall(f"--year: “{text}” is more than a year", "Write one year, such as 2008/09.")
     return window

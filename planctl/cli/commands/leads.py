@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from planctl.cli.options import At, Format, On, Paths, Selection, Shape
+from planctl.cli.options import At, Format, KindSelection, On, Paths, Shape
 from planctl.cli.session import filters_of, open_session, show_listing
 from planctl.model.items import ItemKind
 from planctl.query import select
@@ -13,7 +13,7 @@ from planctl.views.load import People, load_listing, load_rows
 
 def run(
     context: typer.Context,
-    selection: Selection,
+    selection: KindSelection,
     paths: Paths = None,
     on: On = None,
     at: At = None,

@@ -6,13 +6,14 @@ from typing import Annotated, Any
 
 import typer
 
+from planctl.cli.codes import FINDINGS, OK
 from planctl.cli.options import At, Format, On, Paths, Selection, Shape
 from planctl.cli.session import Session, filters_of, open_session, show_listing
 from planctl.model.items import ItemKind
 from planctl.query import overdue, select
 from planctl.views import tables
-from planctl.views.listing import plural
 from planctl.views.rows import Row, late_mitigations
+from planctl.wording import plural
 
 COLUMNS = (
     tables.REF,
@@ -56,7 +57,7 @@ def run(
         notes=_notes(mitigations),
     )
     show_listing(listing, session.envelope(actions=rows, mitigations=mitigations), shape)
-    return session.finish(1 if exit_code and rows else 0)
+    return session.finish(FINDINGS if exit_code and rows else OK)
 
 
 def _mitigations(session: Session, selection: Selection) -> list[Row]:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from planctl.cli.options import At, Format, On, Selection, Shape
+from planctl.cli.options import At, Format, On, Shape, WorkSelection
 from planctl.cli.session import filters_of, open_session, show_listings
 from planctl.model import Plan
 from planctl.model.items import ItemKind
@@ -17,7 +17,7 @@ from planctl.views.summary import plan_summary, summary_listing
 
 def run(
     context: typer.Context,
-    selection: Selection,
+    selection: WorkSelection,
     plans: Annotated[
         list[str] | None,
         typer.Argument(metavar="[PLAN]...", help="Plans, by any unambiguous start of their ids."),

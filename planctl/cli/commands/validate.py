@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from planctl.cli.codes import FINDINGS, OK
 from planctl.cli.options import On, Paths
 from planctl.cli.reports import Output, Report, give
 from planctl.cli.session import read_as_at, start_folder
@@ -59,7 +60,7 @@ def run(
     failing = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
     report = _report(place, start, as_at, failing, since, ratchet, shape)
     give(report, shape)
-    return int(any(diagnostic.severity in failing for diagnostic in report.found))
+    return FINDINGS if any(diagnostic.severity in failing for diagnostic in report.found) else OK
 
 
 def _report(

@@ -27,9 +27,14 @@ if TYPE_CHECKING:
 _SETS_DATE_ELSEWHERE: frozenset[Kind] = frozenset(("external", "upon"))
 
 
-def extent_of_phrase(text: str, calendar: Calendar, *, runs: bool = False) -> Extent | Trouble:
-    """What a phrase comes to; `runs` says that a run of years wins over a month (`2008-11` in a period)."""
-    if len(text) > problems.LONGEST:
+def extent_of_phrase(
+    text: str, calendar: Calendar, *, runs: bool = False, longest: int = problems.LONGEST
+) -> Extent | Trouble:
+    """What a phrase comes to; `runs` says that a run of years wins over a month (`2008-11` in a period).
+
+    A text of more than `longest` characters is no date and is not looked at.
+    """
+    if len(text) > longest:
         return Trouble(problems.too_long(len(text)))
     setting = Setting(plain(text), calendar, runs)
     items = scan(tokenise(setting.text), setting)

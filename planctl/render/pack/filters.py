@@ -9,7 +9,8 @@ from hashlib import sha256
 from typing import Any
 
 from planctl.render.pack.prose import prose
-from planctl.views.listing import in_words, plural
+from planctl.views.listing import in_words
+from planctl.wording import plural
 
 
 def day(text: str | None) -> str:
