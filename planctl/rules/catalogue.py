@@ -13,10 +13,12 @@ from planctl.rules import (
     budget_total,
     completed_without_date,
     contradictory_status,
+    decimal_comma,
     dependency_cycle,
     due_after_parent,
     due_before_dependency,
     duplicate_ref,
+    future_fact,
     impossible_date,
     late_without_corrective_action,
     lead_unlike_siblings,
@@ -81,6 +83,7 @@ CHECKS: tuple[Check, ...] = (
     budget_total.CHECK,
     approved_without_decision.CHECK,
     unreadable_indicator_period.CHECK,
+    decimal_comma.CHECK,
     no_lead.CHECK,
     lead_unlike_siblings.CHECK,
     unknown_initials.CHECK,
@@ -106,6 +109,7 @@ CHECKS: tuple[Check, ...] = (
     approval_without_body.CHECK,
     missing_update.CHECK,
     late_without_corrective_action.CHECK,
+    future_fact.CHECK,
 )
 
 RULES: tuple[Rule, ...] = (

@@ -9,11 +9,12 @@ from typing import Annotated
 import typer
 
 from planctl.clean import clean
+from planctl.cli.codes import OK
 from planctl.cli.options import At, Format, On, Plans
 from planctl.cli.output import answer, say
 from planctl.cli.packing import Order, Pack, Progress, Target, gather, made, pages
 from planctl.cli.packs import templates_of
-from planctl.cli.session import OK, show_listing, start_folder
+from planctl.cli.session import show_listing, start_folder
 from planctl.diagnostics import Severity
 from planctl.diagnostics.text import concise_lines
 from planctl.errors import WrongCall

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from planctl.diagnostics import Rule, Severity
 from planctl.rules.packs.facts import PlanCheck, Reported, Said, Surroundings
-from planctl.rules.words import called_part, counted, listed
+from planctl.rules.words import called_part, listed
 from planctl.status.performance import performance_of
+from planctl.wording import plural
 
 RULE = Rule(
     "B914",
@@ -35,7 +36,7 @@ def find(reported: Reported, around: Surroundings) -> Said | None:
     ]
     if not without:
         return None
-    return Said(f"{counted(len(without), 'indicator')} without a trend: {listed(without)}")
+    return Said(f"{plural(len(without), 'indicator')} without a trend: {listed(without)}")
 
 
 CHECK = PlanCheck(RULE, find)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from planctl.diagnostics import Rule, Severity
 from planctl.rules.packs.facts import PlanCheck, Reported, Said, Surroundings
-from planctl.rules.words import called, counted, listed
+from planctl.rules.words import called, listed
 from planctl.status import open_requests
+from planctl.wording import plural
 
 RULE = Rule(
     "B912",
@@ -35,7 +36,7 @@ def find(reported: Reported, around: Surroundings) -> Said | None:
     ]
     if not asked:
         return None
-    dates = counted(len(asked), "later date")
+    dates = plural(len(asked), "later date")
     return Said(f"{dates} asked for and not yet approved: {listed(asked)}")
 
 
