@@ -1,7 +1,7 @@
 """Plan text on its way out: nothing in it may steer a terminal or hide from a reader.
 
-Control characters (C0, C1), characters that reverse or hide text, and lone surrogates become visible
-`<U+001B>`; tabs and line ends become blanks.
+Control characters (C0, C1), characters that reverse or hide text, lone surrogates and what is no character become
+visible `<U+001B>`; tabs and line ends become blanks.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import re
 _BLANKS = re.compile(r"[\t\r\n\x0b\x0c\x85\u2028\u2029]+")
 _LINE_ENDS = re.compile(r"\r\n|\r|\n")
 _UNSAFE = re.compile(
-    r"[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
+    r"[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff]"
 )
 
 

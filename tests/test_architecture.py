@@ -51,14 +51,18 @@ LAYERS = (
 HOMES = {
     "_ruamel_yaml": ("source",),
     "dateutil": ("dates", "status"),
+    "docx": ("render.pack.word",),
+    "docxtpl": ("render.pack.word",),
     "git": ("history",),
     "jinja2": ("render",),
     "junitparser": ("diagnostics.junit",),
+    "lxml": ("render.pack",),
     "markdown_it": ("render.pack",),
     "markupsafe": ("render.pack",),
     "rich": ("render", "cli.output"),
     "ruamel": ("source",),
     "typer": ("cli",),
+    "weasyprint": ("render.pack.pdf",),
 }
 
 # What only `cli` may do: print, read the terminal, exit, look at the clock.
@@ -69,7 +73,19 @@ EXEMPT = {"planctl.rules.sharing": {"os._exit"}}
 CLOCK_METHODS = {"today", "now", "utcnow"}
 
 # Tens of milliseconds each: they are imported by the function that uses them.
-HEAVY = {"rich", "git", "jinja2", "junitparser", "dateutil", "docx", "docxtpl", "markdown_it", "openpyxl", "weasyprint"}
+HEAVY = {
+    "rich",
+    "git",
+    "jinja2",
+    "junitparser",
+    "dateutil",
+    "docx",
+    "docxtpl",
+    "lxml",
+    "markdown_it",
+    "openpyxl",
+    "weasyprint",
+}
 ONLY_ON_POSIX = {"curses", "fcntl", "grp", "pty", "pwd", "readline", "resource", "syslog", "termios", "tty"}
 
 LONGEST_MODULE = 400

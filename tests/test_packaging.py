@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import json
 import os
 import re
 import shutil
@@ -16,10 +15,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from jinja2 import Environment, StrictUndefined
 from ruamel.yaml import YAML
 
-from tests.support import ROOT, RunPlanctl, console_script, plain_environment
+from tests.support import ROOT, console_script, plain_environment
 
 PLAN = ROOT / "plans" / "bromsgrove-improvement-2007.yaml"
 PROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
@@ -67,7 +65,7 @@ def elsewhere(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.slow
 def test_the_wheel_carries_templates_and_schemas_and_nothing_of_the_workspace(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
-    assert "planctl/templates/summary.md.j2" in names
+    assert {f"planctl/templates/{what}" for what in ("cabinet.html.j2", "house.css", "house.docx")} <= set(names)
     assert {f"planctl/schema/{what}.schema.json" for what in ("plan", "settings", "brief")} <= set(names)
     assert {name.partition("/")[0] for name in names} == {
         "planctl",
@@ -80,7 +78,7 @@ def test_the_source_archive_can_be_tested(built: Path) -> None:
     (archive,) = built.glob("*.tar.gz")
     with tarfile.open(archive) as opened:
         names = {name.partition("/")[2] for name in opened.getnames()}
-    assert {"README.md", "planctl.yaml", "tests/conftest.py", "templates/summary.md.j2", ".ci/run"} <= names
+    assert {"README.md", "planctl.yaml", "tests/conftest.py", "templates/house.docx", ".ci/run"} <= names
     assert PLAN.relative_to(ROOT).as_posix() in names
 
 
@@ -101,20 +99,6 @@ def test_the_wheel_answers_from_an_empty_environment_elsewhere(elsewhere: Path, 
 def test_the_schema_is_found_where_the_wheel_is_installed(elsewhere: Path, tmp_path: Path) -> None:
     schema = run(console_script(elsewhere), "schema", cwd=tmp_path)
     assert '"priorities"' in schema
-
-
-def test_the_summary_template_takes_what_the_commands_answer(run_planctl: RunPlanctl) -> None:
-    asked = ("--on", "2007-10-31", "--format", "json")
-    summary = json.loads(run_planctl("summary", "bromsgrove", *asked).stdout)
-    overdue = json.loads(run_planctl("overdue", "--plan", "bromsgrove", *asked).stdout)
-    text = (ROOT / "templates" / "summary.md.j2").read_text(encoding="utf-8")
-    template = Environment(undefined=StrictUndefined, autoescape=False).from_string(text)
-
-    (plan,) = summary["plans"]
-    made = template.render(as_at="31 October 2007", plan=plan, overdue=overdue["actions"])
-
-    assert made.startswith(f"# {plan['title']}\n\nAs at 31 October 2007. {plan['sentence']}\n")
-    assert made.count("\n- **") == len(plan["priorities"]) + len(overdue["actions"])
 
 
 def test_every_requirement_has_a_lower_and_an_upper_bound() -> None:

@@ -1,48 +1,30 @@
-"""The sandbox in which templates run: on plain data, with no way to files, to Python or to live markup.
-
-A template may be a council's own, and what it prints is what officers typed. So everything is escaped, what steers a
-terminal or hides from a reader is made visible, and a name that the data does not have is a mistake with its line.
-"""
+"""How templates are found and read, and how what is wrong in one is told: by its file and its line."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from planctl.clean import clean
 from planctl.errors import WrongCall
-from planctl.render.pack import filters
+from planctl.render.pack.filters import FILTERS
 from planctl.render.pack.folders import Templates
+from planctl.render.pack.sandbox import make_sandbox
 
 if TYPE_CHECKING:
     from jinja2 import BaseLoader, Environment
 
+# What a page may have in it as it stands: a stylesheet, a logo. Anything else could be text of a plan.
+_SOURCES = (".css", ".svg")
+
 
 def make_environment(templates: Templates) -> Environment:
-    """The environment of all packs."""
-    from jinja2 import StrictUndefined
-    from jinja2.sandbox import ImmutableSandboxedEnvironment
-
-    environment = ImmutableSandboxedEnvironment(
-        loader=_loader(templates),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=_printed,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    environment.filters.update(filters.FILTERS)
+    """The environment of all pages."""
+    environment = make_sandbox(FILTERS)
+    environment.loader = _loader(templates)
     environment.globals["source"] = _source(templates)
     return environment
-
-
-def _printed(value: Any) -> Any:
-    """What `{{ … }}` prints: nothing for what is absent, and no text that steers a reader's machine."""
-    if value is None:
-        return ""
-    return clean(value) if type(value) is str else value
 
 
 def _loader(templates: Templates) -> BaseLoader:
@@ -50,22 +32,29 @@ def _loader(templates: Templates) -> BaseLoader:
 
     def load(name: str) -> tuple[str, str, Callable[[], bool]] | None:
         path = templates.find(name)
-        return None if path is None else (path.read_text(encoding="utf-8"), str(path), lambda: True)
+        return None if path is None else (_text(path), str(path), lambda: True)
 
     return FunctionLoader(load)
 
 
 def _source(templates: Templates) -> Callable[[str], Any]:
-    """`source("house.css")`: a file beside the templates as it is, such as a stylesheet."""
+    """`source("house.css")`: a stylesheet or a drawing beside the templates, as it is."""
     from markupsafe import Markup
 
     def source(name: str) -> Markup:
-        path = templates.find(name)
+        path = templates.find(name) if str(name).endswith(_SOURCES) else None
         if path is None:
-            raise WrongCall(f"there is no {name} beside the templates", "Check the name in source(…).")
-        return Markup(path.read_text(encoding="utf-8"))
+            raise LookupError(f"there is no stylesheet or drawing {name} beside the templates")
+        return Markup(_text(path))
 
     return source
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise WrongCall(f"{path} is not in UTF-8", "Save it again with that encoding.") from error
 
 
 @contextmanager
@@ -80,16 +69,32 @@ def mistakes_named() -> Iterator[None]:
     try:
         yield
     except TemplateNotFound as error:
+        place = _place(error)
+        if place is not None:
+            raise _mistake(*place, f"there is no template {error.name} beside it") from error
         raise WrongCall(
             f"there is no template {error.name}", "planctl pack --list names those that there are."
         ) from error
     except TemplateSyntaxError as error:
         raise _mistake(error.filename or error.name or "a template", error.lineno, str(error.message)) from error
-    except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, OverflowError) as error:
+    except (*MISTAKES, TemplateError) as error:
         place = _place(error)
         if place is None:
             raise
-        raise _mistake(*place, str(error)) from error
+        raise _mistake(*place, said_of(error)) from error
+
+
+# What expressions in a template run into.
+MISTAKES = (TypeError, ValueError, ArithmeticError, LookupError, AttributeError, RecursionError, MemoryError)
+
+
+def said_of(error: Exception) -> str:
+    """What is wrong, in words."""
+    if isinstance(error, RecursionError):
+        return "it calls itself without end"
+    if isinstance(error, MemoryError):
+        return "it makes a text that is longer than this machine can hold"
+    return str(error)
 
 
 def _place(error: BaseException) -> tuple[str, int] | None:

@@ -8,15 +8,14 @@ from __future__ import annotations
 from functools import cache
 from html import escape
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
 
 from planctl.clean import clean, source_lines
+from planctl.render.pack.links import is_allowed
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markupsafe import Markup
 
-SCHEMES = ("http", "https", "mailto")
 # Text without any of these is one plain paragraph, whatever a Markdown parser would do with it.
 _MARKS = frozenset("\n\\`*_[]<>#|!~&:+-=1234567890")
 
@@ -44,17 +43,13 @@ def _parser() -> MarkdownIt:
     from markdown_it import MarkdownIt
 
     parser = MarkdownIt("commonmark", {"html": False}).enable("table").disable(["image", "html_block", "html_inline"])
-    parser.validateLink = _is_allowed  # type: ignore[assignment]
+    parser.validateLink = is_allowed  # type: ignore[assignment]
     parser.add_render_rule("heading_open", _strong_open)
     parser.add_render_rule("heading_close", _strong_close)
+    # Left to itself the parser aligns columns by `style`, which the policy of a page forbids.
+    parser.add_render_rule("th_open", _heading_cell)
+    parser.add_render_rule("td_open", _cell)
     return parser
-
-
-def _is_allowed(link: str) -> bool:
-    try:
-        return urlsplit(link).scheme.casefold() in SCHEMES
-    except ValueError:
-        return False
 
 
 def _strong_open(*_: Any) -> str:
@@ -63,3 +58,11 @@ def _strong_open(*_: Any) -> str:
 
 def _strong_close(*_: Any) -> str:
     return "</strong></p>\n"
+
+
+def _heading_cell(*_: Any) -> str:
+    return '<th scope="col">'
+
+
+def _cell(*_: Any) -> str:
+    return "<td>"
