@@ -44,11 +44,19 @@ def _closed(written: list[Node], section: Node) -> list[Node]:
 
 
 def with_wideness(blocks: Sequence[Block]) -> list[tuple[bool, Block]]:
-    """Each block with whether it stands on a page on its side: wide tables, and the words that lead up to one."""
+    """Each block with whether it stands on a page on its side.
+
+    So do wide tables, the words that lead up to one, and what stands between two of them under one heading: for a
+    few lines a page is not turned back.
+    """
     wide = [isinstance(block, Table) and block.wide for block in blocks]
+    end = 0
     for place in [number for number, is_wide in enumerate(wide) if is_wide]:
         start = _lead_in(blocks, place)
+        if end and not any(isinstance(block, Heading) for block in blocks[end:start]):
+            start = end
         wide[start:place] = [True] * (place - start)
+        end = place + 1
     return list(zip(wide, blocks, strict=True))
 
 

@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 # In twentieths of a point: a character at the size of a table's text, and the blank at a cell's sides.
 _CHARACTER = 110
 _SIDES = 180
+# How many characters stand before the words of a list's item.
+_MARK = 4
 # Beyond so many characters a column's words may as well take another line.
-_ENOUGH = 60
+_ENOUGH = 120
 
 
 def write_table(writer: Writer, table: Table, width: int) -> Iterator[Node]:
@@ -102,8 +104,9 @@ def _texts(blocks: Sequence[Block]) -> Iterator[str]:
 
 
 def _longest_word(cell: Cell) -> int:
-    return max((len(word) for text in _texts(cell.blocks) for word in text.split()), default=1)
+    mark = _MARK if any(isinstance(block, Listing) for block in cell.blocks) else 0
+    return mark + max((len(word) for text in _texts(cell.blocks) for word in text.split()), default=1)
 
 
 def _length(cell: Cell) -> int:
-    return max((len(text) for text in _texts(cell.blocks)), default=1)
+    return sum(len(text) for text in _texts(cell.blocks))
