@@ -1,0 +1,87 @@
+"""What a reader finds in a pack, format by format, each read back by another library than the one that wrote it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from html.parser import HTMLParser
+from io import BytesIO
+from xml.etree import ElementTree
+from zipfile import ZipFile
+
+from docx import Document
+from markdown_it import MarkdownIt
+from pypdf import PageObject, PdfReader
+from pypdf.generic import ContentStream, NameObject
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+def folded(text: str) -> str:
+    """Text without blanks and soft hyphens, which each format has its own way with, its ligatures taken apart."""
+    return re.sub(r"[\s\u00ad]+", "", unicodedata.normalize("NFKC", text))
+
+
+class _Seen(HTMLParser):
+    """What the eye sees of a page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.text: list[str] = []
+        self._hidden = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._hidden += tag in ("head", "svg")
+
+    def handle_endtag(self, tag: str) -> None:
+        self._hidden -= tag in ("head", "svg")
+
+    def handle_data(self, data: str) -> None:
+        if not self._hidden:
+            self.text.append(data)
+
+
+def html_text(page: str) -> str:
+    """The words on a page, those of drawings left out."""
+    seen = _Seen()
+    seen.feed(page)
+    return "".join(seen.text)
+
+
+def word_text(content: bytes) -> str:
+    """The words of a Word file in their order, in its tables too."""
+    body = Document(BytesIO(content)).element.body
+    return "\n".join("".join(text.text or "" for text in made.iter(f"{W}t")) for made in body.iter(f"{W}p"))
+
+
+def word_part(content: bytes, name: str) -> ElementTree.Element:
+    """The root of a part of a Word file, by Python's own parser."""
+    with ZipFile(BytesIO(content)) as archive:
+        return ElementTree.fromstring(archive.read(name))
+
+
+def markdown_text(text: str) -> str:
+    """The words that Markdown shows."""
+    return html_text(MarkdownIt("commonmark", {"html": True}).enable("table").render(text))
+
+
+def pdf_text(content: bytes) -> str:
+    """The words of a PDF in the order in which they were drawn, without what stands at the edges of each page."""
+    reader = PdfReader(BytesIO(content))
+    return "\n".join(_without_edges(page, reader).extract_text() for page in reader.pages)
+
+
+def _without_edges(page: PageObject, reader: PdfReader) -> PageObject:
+    """A page without what its tags call artefacts: running heads and page numbers."""
+    stream = ContentStream(page.get_contents(), reader, "bytes")
+    kept, inside = [], []
+    for operands, operator in stream.operations:
+        if operator in (b"BMC", b"BDC"):
+            inside.append(operands[0] == "/Artifact")
+        if not any(inside):
+            kept.append((operands, operator))
+        if operator == b"EMC":
+            inside.pop()
+    stream.operations = kept
+    page[NameObject("/Contents")] = stream
+    return page
