@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stdout
+from io import StringIO
 
 from planctl.errors import WrongCall
 
@@ -18,8 +19,10 @@ def render_pdf(page: str) -> bytes:
         WrongCall: where WeasyPrint, or the Pango it needs, is not installed.
     """
     try:
-        from weasyprint import HTML
-        from weasyprint.urls import URLFetcher
+        # Where Pango is missing, WeasyPrint prints a page of advice on standard output.
+        with redirect_stdout(StringIO()):
+            from weasyprint import HTML
+            from weasyprint.urls import URLFetcher
     except ImportError as error:
         raise WrongCall("a PDF needs WeasyPrint", "Install it: pip install 'planctl[pdf]'") from error
     except OSError as error:

@@ -1,0 +1,203 @@
+"""A page in Word: real styles, lists, links and tables, and a file without what Word would have to mend."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from xml.etree.ElementTree import Element
+from zipfile import ZipFile
+
+import pytest
+from docx import Document
+
+from tests.packs.making import SHIPPED, TEMPLATES, Pack
+from tests.packs.pages import body, style, table, told, word_file
+from tests.packs.reading import W, word_part
+
+
+def paragraphs(contents: str) -> list[tuple[str | None, str]]:
+    """Style and words of each paragraph."""
+    return [(style(made), told(made)) for made in body(contents).iter(f"{W}p")]
+
+
+def looks(contents: str) -> dict[str, list[str]]:
+    """The character properties of each piece of text."""
+    return {
+        told(run): [made.get(f"{W}val") or made.tag.removeprefix(W) for made in run.findall(f"{W}rPr/*")]
+        for run in body(contents).iter(f"{W}r")
+    }
+
+
+def test_headings_and_paragraphs_have_the_styles_of_the_frame() -> None:
+    assert paragraphs("<h1>Report</h1><h2>Summary</h2><h3>Late</h3><h4>Why</h4><p>All  is\n well.</p>") == [
+        ("Title", "Report"),
+        ("Heading1", "Summary"),
+        ("Heading2", "Late"),
+        ("Heading3", "Why"),
+        ("BodyText", "All is well."),
+    ]
+
+
+def test_terms_stand_above_what_is_said_of_them() -> None:
+    assert paragraphs("<dl><dt>Legal</dt><dd><p>None</p></dd></dl>") == [("Term", "Legal"), ("ListContinue", "None")]
+
+
+def test_words_keep_their_looks() -> None:
+    made = looks('<p><strong>a</strong><em>b</em><code>c</code><span class="tone-red">late</span> '
+                 '<strong class="owed">Still owed</strong></p>')  # fmt: skip
+    assert made["a"] == ["b"]
+    assert made["b"] == ["i"]
+    assert made["c"] == ["Code"]
+    assert made["late"] == ["ToneRed"]
+    assert made["Still owed"] == ["Owed", "b"]
+
+
+def test_lists_are_numbered_by_word_and_each_starts_anew() -> None:
+    content = word_file("<ol><li>a</li><li>b<ul><li>c</li></ul></li></ol><ol start=4><li>d</li></ol>")
+    made = word_part(content, "word/document.xml")
+    marks = {
+        told(item): [mark.get(f"{W}val") for mark in item.findall(f"{W}pPr/{W}numPr/*")] for item in made.iter(f"{W}p")
+    }
+    lists = {found.get(f"{W}numId"): found for found in word_part(content, "word/numbering.xml").findall(f"{W}num")}
+    starts = {number: found.find(f".//{W}startOverride") for number, found in lists.items()}
+
+    assert marks["a"] == marks["b"]
+    assert marks["a"][1] != marks["d"][1]
+    assert [level for level, _ in marks.values()] == ["0", "0", "1", "0"]
+    again = starts[marks["d"][1]]
+    assert again is not None
+    assert again.get(f"{W}val") == "4"
+
+
+@pytest.mark.parametrize(
+    ("address", "kept"),
+    [
+        ("https://example.org/?a=1&amp;b=2", "https://example.org/?a=1&b=2"),
+        ("mailto:jp@council.example", "mailto:jp@council.example"),
+        ("javascript:alert(1)", None),
+        ("file:///etc/passwd", None),
+        ("#pack", None),
+    ],
+)
+def test_links_lead_to_the_web_or_a_mailbox_and_nowhere_else(address: str, kept: str | None) -> None:
+    document = Document(BytesIO(word_file(f'<p><a href="{address}">there</a></p>')))
+    outside = [relation.target_ref for relation in document.part.rels.values() if relation.is_external]
+    assert outside == ([kept] if kept else [])
+    assert document.paragraphs[0].text == "there"
+
+
+def test_a_caption_is_kept_with_its_table() -> None:
+    (caption, *_) = body(table("a | b", head="A | B", caption="Where it stands"))
+    assert (style(caption), told(caption)) == ("Caption", "Where it stands")
+    assert caption.find(f"{W}pPr/{W}keepNext") is not None
+
+
+def test_heading_rows_come_again_on_each_page_and_no_row_breaks() -> None:
+    head, first, second = body(table("a | b", "c | d", head="A | B")).iter(f"{W}tr")
+    assert head.find(f"{W}trPr/{W}tblHeader") is not None
+    assert [row.find(f"{W}trPr/{W}tblHeader") for row in (first, second)] == [None, None]
+    assert all(row.find(f"{W}trPr/{W}cantSplit") is not None for row in (head, first, second))
+
+
+def test_rows_that_are_too_short_are_filled() -> None:
+    assert [len(row.findall(f"{W}tc")) for row in body(table("a", head="A | B | C")).iter(f"{W}tr")] == [3, 3]
+
+
+def test_tables_that_touch_stay_two() -> None:
+    assert [made.tag.removeprefix(W) for made in body(table("a") + table("b"))] == ["tbl", "p", "tbl", "sectPr"]
+
+
+def test_a_table_in_a_cell_is_followed_by_a_paragraph() -> None:
+    cell = next(body(table(f"<div>{table('inner')}</div>")).iter(f"{W}tc"))
+    assert [made.tag.removeprefix(W) for made in cell] == ["tcPr", "tbl", "p"]
+
+
+def test_drawings_are_left_to_the_table_of_the_same_numbers() -> None:
+    drawn = "<figure><svg><title>Chart</title><text>9</text></svg><figcaption>Figure 1</figcaption></figure>"
+    assert paragraphs(f"{drawn}<p>9 of 10</p>") == [("BodyText", "Figure 1"), ("BodyText", "9 of 10")]
+
+
+def test_a_section_can_begin_a_page() -> None:
+    made = body("<p>a</p><section class=new-page><h2>b</h2><h3>c</h3></section>")
+    breaks = [paragraph.find(f"{W}pPr/{W}pageBreakBefore") is not None for paragraph in made.iter(f"{W}p")]
+    assert breaks == [False, True, False]
+
+
+def widths(made: Element) -> list[list[int]]:
+    return [[int(col.get(f"{W}w") or 0) for col in found.iter(f"{W}gridCol")] for found in made.iter(f"{W}tbl")]
+
+
+def test_columns_fit_their_words() -> None:
+    ((ref, long, who),) = widths(body(table(f"1.1 | {'Review the strategy ' * 9} | JP", head="Ref | Action | Lead")))
+    assert long > 5 * max(ref, who)
+    # 17 cm between the margins, less what rounding takes.
+    assert 9600 < ref + long + who <= 9638
+
+
+def test_columns_of_long_words_share_the_page() -> None:
+    ((one, other),) = widths(body(table(f"{'w' * 200} | {'m' * 100}")))
+    assert 9600 < one + other <= 9638
+    assert one > other > 3000
+
+
+def sections(contents: str) -> list[tuple[str, str]]:
+    """How each section of pages stands, and its words."""
+    found, words = [], ""
+    for made in body(contents):
+        words += told(made)
+        section = made if made.tag == f"{W}sectPr" else made.find(f"{W}pPr/{W}sectPr")
+        if section is not None:
+            size = section.find(f"{W}pgSz")
+            assert size is not None
+            found.append((size.get(f"{W}orient") or "portrait", words))
+            words = ""
+    return found
+
+
+WIDE = table("w", wide=True)
+
+
+def test_wide_tables_stand_on_pages_on_their_side_with_their_headings() -> None:
+    assert sections(f"<p>a</p><h2>b</h2><p>c</p>{WIDE}<h2>d</h2>") == [
+        ("portrait", "a"),
+        ("landscape", "bcw"),
+        ("portrait", "d"),
+    ]
+
+
+def test_a_page_is_not_turned_back_for_a_few_lines() -> None:
+    assert sections(f"<h2>a</h2>{WIDE}{table('narrow')}{WIDE}<h2>b</h2>{WIDE}") == [
+        ("landscape", "awnarrowwbw"),
+        ("portrait", ""),
+    ]
+
+
+def test_words_that_lead_up_to_nothing_stay_upright() -> None:
+    assert sections(f"<p>a</p>{WIDE}") == [("portrait", "a"), ("landscape", "w"), ("portrait", "")]
+
+
+@pytest.mark.parametrize("plan", SHIPPED)
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_a_pack_is_a_file_that_word_need_not_mend(template: str, plan: str) -> None:
+    content = Pack(template, plan=plan).word
+    with ZipFile(BytesIO(content)) as archive:
+        assert archive.testzip() is None
+    document = word_part(content, "word/document.xml")
+    styles = {made.get(f"{W}styleId") for made in word_part(content, "word/styles.xml").iter(f"{W}style")}
+    lists = {made.get(f"{W}numId") for made in word_part(content, "word/numbering.xml").iter(f"{W}num")}
+
+    assert _values(document, "pStyle", "rStyle", "tblStyle") <= styles
+    assert _values(document, "numId") <= lists
+    for made in document.iter(f"{W}tbl"):
+        assert made.find(f"{W}tr/{W}trPr/{W}tblHeader") is not None, told(made)[:80]
+        assert {len(row.findall(f"{W}tc")) for row in made.findall(f"{W}tr")} == {len(made.findall(f"{W}tblGrid/*"))}
+    assert all(cell[-1].tag == f"{W}p" for cell in document.iter(f"{W}tc"))
+
+
+def _values(root: Element, *tags: str) -> set[str | None]:
+    return {made.get(f"{W}val") for tag in tags for made in root.iter(W + tag)}
+
+
+def test_what_the_file_says_about_itself_is_of_the_report() -> None:
+    about = Document(BytesIO(Pack("cabinet", plan="bromsgrove").word)).core_properties
+    assert (about.title, about.language) == ("Improvement Plan 2007/08", "en-GB")
+    assert f"{about.created:%Y-%m-%d} {about.modified:%Y-%m-%d}" == "2007-10-31 2007-10-31"
