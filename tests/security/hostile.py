@@ -30,7 +30,7 @@ NASTY = {
 }
 
 # Whatever YAML can say, the worst of it likelier than chance would have it.
-texts = st.text(st.characters(exclude_categories=("Cs",)) | st.sampled_from("<>&\"'`*_[](){}|\\%#=\n\x1b"), max_size=40)
+texts = st.text(st.characters(codec="utf-8") | st.sampled_from("<>&\"'`*_[](){}|\\%#=\n\x1b"), max_size=40)
 
 _DEEPEST = 4
 
