@@ -19,7 +19,7 @@ def node(tag: str, *children: Node, **values: str | int) -> Node:
     """An element `w:tag` with attributes `w:name`."""
     from lxml.etree import Element
 
-    made = Element(W + tag, {W + name: str(value) for name, value in values.items()}, nsmap={"w": MAIN, "r": RELATIONS})
+    made = Element(W + tag, {W + name: str(value) for name, value in values.items()})
     made.extend(children)
     return made
 
