@@ -2,7 +2,7 @@
 
 from planctl.status.due import Due, DueFrom, newest_update, open_requests, updates_by
 from planctl.status.standing import Judgement, LeadFrom, Rag, Standing, State, assess
-from planctl.status.tally import Bucket, Tally, percentages, sentence, tally
+from planctl.status.tally import Bucket, Share, Tally, percentages, sentence, shares, tally
 
 __all__ = [
     "Bucket",
@@ -11,6 +11,7 @@ __all__ = [
     "Judgement",
     "LeadFrom",
     "Rag",
+    "Share",
     "Standing",
     "State",
     "Tally",
@@ -19,6 +20,7 @@ __all__ = [
     "open_requests",
     "percentages",
     "sentence",
+    "shares",
     "tally",
     "updates_by",
 ]

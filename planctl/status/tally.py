@@ -81,15 +81,33 @@ def percentages(counts: Iterable[int]) -> list[int]:
     return shares
 
 
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A part of the sentence: what is counted together, its words, how many, and its share in tenths of a per cent."""
+
+    buckets: tuple[Bucket, ...]
+    words: str
+    count: int
+    tenths: int
+
+    @property
+    def percent(self) -> str:
+        """The share to one decimal place: `82.3%`."""
+        return f"{self.tenths // 10}.{self.tenths % 10}%"
+
+
+def shares(counted: Tally, red_after: Cadence = MONTH) -> list[Share]:
+    """All parts of the sentence, those of which there are none too; what is cancelled has no share."""
+    counts = [sum(counted.counts[bucket] for bucket in buckets) for buckets in _SPOKEN]
+    return [
+        Share(buckets, _words(buckets[0], red_after), count, tenths)
+        for buckets, count, tenths in zip(_SPOKEN, counts, percentages(counts), strict=True)
+    ]
+
+
 def sentence(counted: Tally, red_after: Cadence = MONTH) -> str:
     """The sentence that minutes use: `147 actions: 82.3% on target (green), 11.6% up to a month behind …`."""
-    parts = [(buckets, sum(counted.counts[bucket] for bucket in buckets)) for buckets in _SPOKEN]
-    shares = percentages(count for _, count in parts)
-    said = [
-        f"{share // 10}.{share % 10}% {_words(buckets[0], red_after)}"
-        for (buckets, count), share in zip(parts, shares, strict=True)
-        if count
-    ]
+    said = [f"{share.percent} {share.words}" for share in shares(counted, red_after) if share.count]
     ending = f"; {counted.counts[Bucket.CANCELLED]} cancelled" if counted.counts[Bucket.CANCELLED] else ""
     return f"{plural(counted.total, 'action')}{': ' if said else ''}{', '.join(said)}{ending}."
 

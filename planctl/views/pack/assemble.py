@@ -8,8 +8,9 @@ from datetime import date
 
 from planctl.model import Brief, Settings
 from planctl.status import assess, sentence, tally
+from planctl.views.pack.charts import share_rows
 from planctl.views.pack.colours import colours
-from planctl.views.pack.exceptions import exceptions
+from planctl.views.pack.exceptions import exception_groups, exceptions
 from planctl.views.pack.front_sheet import front_sheet
 from planctl.views.pack.plan import PlanView, plan_data
 from planctl.views.rows import Row, iso
@@ -69,8 +70,10 @@ def pack_data(request: PackRequest) -> Row:
         "sentence": sentence(counted, request.settings.red_after),
         "total": counted.total,
         "counts": {bucket.value: count for bucket, count in counted.counts.items()},
+        "shares": share_rows(counted, request.settings.red_after),
         "plans": [plan_data(view) for view in views],
         "exceptions": exceptions(standings, paths, request.as_at),
+        "exception_groups": exception_groups(standings, paths),
         "changes": None,
         "colours": colours(request.settings.colours),
         "provenance": {

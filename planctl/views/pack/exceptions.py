@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
 from planctl.model.items import ItemKind
 from planctl.status import Standing, State, newest_update, open_requests
+from planctl.views.pack.groups import grouped
 from planctl.views.pack.work import pack_row
 from planctl.views.rows import Row
 
@@ -44,9 +45,18 @@ def exceptions(standings: Iterable[Standing], paths: Mapping[int, str], as_at: d
 
     A row is that of `pack_row` with `plan_title` and `is_measure`.
     """
-    found = {kind: [made for made in standings if is_one(made)] for kind, is_one in _KINDS.items()}
+    found = _found(standings)
     found["late"].sort(key=lambda made: -made.days_overdue)
     return {kind: [_exception(made, paths, as_at) for made in members] for kind, members in found.items()}
+
+
+def exception_groups(standings: Sequence[Standing], paths: Mapping[int, str]) -> dict[str, list[Row]]:
+    """By kind of exception how many there are by plan and priority: for lists too long for a meeting."""
+    return {kind: grouped(members, standings, paths) for kind, members in _found(standings).items()}
+
+
+def _found(standings: Iterable[Standing]) -> dict[str, list[Standing]]:
+    return {kind: [made for made in standings if is_one(made)] for kind, is_one in _KINDS.items()}
 
 
 def _exception(standing: Standing, paths: Mapping[int, str], as_at: date) -> Row:

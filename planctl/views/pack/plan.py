@@ -9,11 +9,12 @@ from datetime import date
 from planctl.binding import plan_calendar
 from planctl.model import Budget, Plan, Priority, Settings, keys_of
 from planctl.model.items import Item
-from planctl.status import Standing
+from planctl.status import Standing, tally
 from planctl.views.data import as_data
 from planctl.views.grid import Grid, GridRow, in_state_words, make_grid, shown_window
 from planctl.views.indicators import indicator_rows
 from planctl.views.pack.by_then import plan_by
+from planctl.views.pack.charts import progress, share_rows
 from planctl.views.pack.people import glossary, people
 from planctl.views.pack.work import appendix, work_data
 from planctl.views.risks import Register, make_register
@@ -42,7 +43,8 @@ def plan_data(view: PlanView) -> Row:
     summary = plan_summary(plan, view.standings, view.settings.red_after)
     counted = {id(priority): made for priority, made in zip(plan.priorities, summary["priorities"], strict=True)}
     register = make_register(plan, view.path, view.as_at, lambda _: True)
-    grid = make_grid(plan, view.standings, view.standings, shown_window(calendar, view.as_at), view.as_at)
+    shown = shown_window(calendar, view.as_at)
+    grid = make_grid(plan, view.standings, view.standings, shown, view.as_at)
     priorities = [_priority(priority, counted[id(priority)], view) for priority in plan.priorities]
     return {
         **summary,
@@ -60,6 +62,8 @@ def plan_data(view: PlanView) -> Row:
         "glossary": glossary(plan, view.settings),
         "priorities": priorities,
         "grid": _grid(grid),
+        "shares": share_rows(tally(view.standings), view.settings.red_after),
+        "progress": progress(view.standings, shown),
         "indicators": indicator_rows(plan, view.path, calendar, view.as_at, lambda _: True),
         "risks": _risks(register),
         "matrix": _matrix(register),
