@@ -34,7 +34,7 @@ def _text(figure: str) -> Callable[[Row], str]:
     return lambda made: str(made[figure]["text"]) if made[figure] else "none"
 
 
-def _variance(made: Row) -> str:
+def variance_words(made: Row) -> str:
     """`-0.1 days (-0.5%)`, `+3 points`, `-£1,200 (-2.4%)`."""
     if made["variance"] is None:
         return ""
@@ -48,7 +48,8 @@ def _signed(number: float, unit: str) -> str:
     return f"{sign}{unit}{figure}" if unit and unit in _BEFORE else f"{sign}{figure} {unit}".rstrip()
 
 
-def _trend(made: Row) -> str:
+def trend_words(made: Row) -> str:
+    """`improving since 2008/09`; nothing where there is no trend."""
     return f"{made['trend']} since {made['since']}" if made["trend"] else ""
 
 
@@ -64,9 +65,9 @@ COLUMNS = (
     Column("Period", lambda made: made["period"] or "", quiet=True),
     Column("Target", _text("target"), flexible=True),
     Column("Actual", _text("actual"), flexible=True),
-    Column("Variance", _variance, quiet=True),
+    Column("Variance", variance_words, quiet=True),
     Column("RAG", colour_of, tone=True),
-    Column("Trend", _trend, flexible=True, quiet=True),
+    Column("Trend", trend_words, flexible=True, quiet=True),
     Column("Next target", _next, flexible=True, quiet=True),
 )
 _NARROW = tuple(column for column in COLUMNS if column.heading in ("Ref", "Indicator", "RAG"))
@@ -100,8 +101,8 @@ def _sentence(made: Row) -> Iterator[str]:
     actual = made["actual"]["text"] if made["actual"] else "no actual"
     yield f"{made['period']}: {actual}" if made["period"] else actual
     yield f"target {_quoted(made['target'])}" if made["target"] else "no target"
-    yield _variance(made)
-    yield _trend(made)
+    yield variance_words(made)
+    yield trend_words(made)
     if made["next_period"]:
         yield f"next {_quoted(made['targets'][made['next_period']])} ({made['next_period']})"
     if made["leads"]:

@@ -23,7 +23,7 @@ def _plain(number: float) -> str:
     return f"{number:,.4f}".rstrip("0").rstrip(".")
 
 
-def _to_target(made: Row) -> str:
+def to_target_words(made: Row) -> str:
     """`at target`, `4 above`; on a matrix, where steps on two axes are no one number, `above target`."""
     if made["gap"]:
         return f"{_plain(abs(made['gap']))} {'above' if made['gap'] > 0 else 'below'}"
@@ -46,7 +46,7 @@ COLUMNS = (
     Column("Lead", lambda made: "/".join(made["leads"]), quiet=True),
     Column("Score", lambda made: made["current_score"] or NO_SCORE),
     Column("Target", lambda made: made["target_score"] or "", quiet=True),
-    Column("To target", _to_target, quiet=True),
+    Column("To target", to_target_words, quiet=True),
     Column("Appetite", _appetite, quiet=True),
     Column("Late", _late, quiet=True),
 )
@@ -78,7 +78,7 @@ def _sentence(made: Row) -> Iterator[str]:
     if made["leads"]:
         yield f"lead {'/'.join(made['leads'])}"
     if made["target_score"]:
-        yield ", ".join(filter(None, (f"target {made['target_score']}", _to_target(made))))
+        yield ", ".join(filter(None, (f"target {made['target_score']}", to_target_words(made))))
     if _late(made):
         yield f"mitigations late: {_late(made)}"
 

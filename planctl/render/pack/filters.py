@@ -6,11 +6,19 @@ from base64 import b64encode
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from hashlib import sha256
-from typing import Any
+from html import escape
+from typing import TYPE_CHECKING, Any
 
+from planctl.clean import clean
+from planctl.render.pack.charts import WORST_FIRST, progress_chart, standing_chart
 from planctl.render.pack.prose import prose
+from planctl.views.indicator_tables import trend_words, variance_words
 from planctl.views.listing import in_words
+from planctl.views.risk_tables import to_target_words
 from planctl.wording import plural
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
 
 
 def day(text: str | None) -> str:
@@ -38,12 +46,49 @@ def csp_hash(text: str) -> str:
     return f"sha256-{b64encode(sha256(str(text).encode()).digest()).decode()}"
 
 
+def toned(words: str, colours: Mapping[str, str], word: str | None = None) -> Markup:
+    """Words in the colour that repeats them: that of `word`, or of the words themselves."""
+    from markupsafe import Markup
+
+    colour = colours.get(word or words, "grey")
+    return Markup(f'<span class="tone-{colour}">{escape(clean(words))}</span>')
+
+
+def standing(row: Mapping[str, Any], colours: Mapping[str, str]) -> Markup:
+    """How a piece of work stands, `late (red)` or `on target`, in its colour."""
+    status, rag = row["status"], row["rag"]
+    return toned(f"late ({rag})", colours, rag) if status == "late" else toned(status, colours)
+
+
+def present(counts: Mapping[str, int]) -> list[str]:
+    """The words for how work stands of which there is any, the worst first."""
+    return [word for word in WORST_FIRST if counts[word]]
+
+
+def unfolded(works: Sequence[Mapping[str, Any]], depth: int = 0) -> list[tuple[int, Mapping[str, Any]]]:
+    """Pieces of work and all that stands below them, in file order, each with how many stand above it."""
+    found = []
+    for made in works:
+        found.append((depth, made))
+        found += unfolded([*made["required"], *made["actions"]], depth + 1)
+    return found
+
+
 FILTERS: Mapping[str, Callable[..., Any]] = {
     "csp_hash": csp_hash,
     "day": day,
     "month": month,
     "plural": lambda count, noun: plural(count, noun),
+    "present": present,
+    "progress_chart": progress_chart,
     "prose": prose,
     "short_month": short_month,
+    "standing": standing,
+    "standing_chart": standing_chart,
+    "to_target": to_target_words,
+    "toned": toned,
+    "trend": trend_words,
+    "unfolded": unfolded,
+    "variance": variance_words,
     "who": who,
 }

@@ -10,6 +10,7 @@ from typing import Any
 from planctl.render.pack.environment import make_environment, mistakes_named
 from planctl.render.pack.folders import PAGE, Templates
 from planctl.render.pack.links import is_allowed
+from planctl.render.pack.regions import scrollable
 
 # Plan text cannot be taken for such a tag: its `<` is escaped.
 _LINK = re.compile(r"(<a\b[^>]*?\s)href\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))", re.IGNORECASE)
@@ -23,7 +24,7 @@ def render_page(templates: Templates, name: str, data: Mapping[str, Any]) -> str
     """
     with mistakes_named():
         page = make_environment(templates).get_template(f"{name}{PAGE}").render(data)
-    return _LINK.sub(_harmless, page)
+    return scrollable(_LINK.sub(_harmless, page))
 
 
 def _harmless(link: re.Match[str]) -> str:
