@@ -8,7 +8,7 @@ import subprocess
 import sysconfig
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Protocol
+from typing import NoReturn, Protocol
 
 import pytest
 
@@ -49,7 +49,19 @@ def needs(tool: str) -> Path:
     """The path of a program that a test wants; where it is missing, CI fails and other places skip."""
     found = shutil.which(tool) or shutil.which(tool, path=str(TOOLS))
     if found is None:
-        if os.environ.get("CI"):
-            pytest.fail(f"{tool} is missing; .ci/setup should have installed it")
-        pytest.skip(f"{tool} is not installed")
+        _do_without(tool)
     return Path(found)
+
+
+def needs_library(name: str) -> Path:
+    """The folder of an npm library that a script of the tests requires; where it is missing, as `needs`."""
+    folder = TOOLS.parent / name
+    if not folder.is_dir():
+        _do_without(name)
+    return folder
+
+
+def _do_without(what: str) -> NoReturn:
+    if os.environ.get("CI"):
+        pytest.fail(f"{what} is missing; .ci/setup should have installed it")
+    pytest.skip(f"{what} is not installed")
