@@ -30,6 +30,8 @@ def test_a_caption_keeps_its_own_id() -> None:
 
 def test_regions_of_one_caption_are_told_apart() -> None:
     twice = table(4, '<caption>Say "late" &amp; <strong>mean</strong> it</caption>') * 2
+    shouted = twice.replace("mean", "MEAN", 1)
+    assert 'aria-label="Say &quot;late&quot; &amp; mean it (table 2)"' in scrollable(shouted)
     assert 'aria-label="Say &quot;late&quot; &amp; mean it (table 2)"' in scrollable(twice)
 
 

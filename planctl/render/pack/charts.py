@@ -27,7 +27,7 @@ WORST_FIRST = tuple(_PATTERN_OF)
 _WIDTH = 720
 _LABELS, _TOTALS = 84, 40
 _ROW, _BAR = 26, 18
-_COLUMNS, _FOOT = 150, 40
+_COLUMNS, _FOOT, _AS_AT = 150, 40, 32
 
 
 def standing_chart(rows: Sequence[Mapping[str, Any]], colours: Mapping[str, str], name: str, title: str) -> Markup:
@@ -92,7 +92,7 @@ def progress_chart(progress: Mapping[str, Any], as_at: str, name: str, title: st
     parts, top = legend(name, marks, 0, 4, _WIDTH)
     most = max((month[mark.words] for month in months for mark in marks), default=0)
     step = _WIDTH / max(len(months), 1)
-    ground = top + 18 + _COLUMNS
+    ground = top + _AS_AT + _COLUMNS
     for index, month in enumerate(months):
         for place, mark in enumerate(marks):
             count = month[mark.words]
@@ -113,6 +113,7 @@ def _month_names(month: str, index: int, step: float, ground: float, as_at: str)
     if index == 0 or first.month == 1:
         parts.append(words(f"{first.year}", middle, ground + 32, "middle"))
     if as_at.startswith(month):
-        parts += [rule((index + 1) * step, ground - _COLUMNS - 14, (index + 1) * step, ground, "4 3")]
-        parts.append(words("as at", (index + 1) * step - 4, ground - _COLUMNS - 6, "end"))
+        line = (index + 1) * step
+        parts.append(rule(line, ground - _COLUMNS - _AS_AT, line, ground, "4 3"))
+        parts.append(words("as at", line - 4, ground - _COLUMNS - _AS_AT + 10, "end"))
     return parts

@@ -26,9 +26,9 @@ def scrollable(page: str) -> str:
         if len(_HEADING.findall(table.partition("</tr>")[0])) <= _NARROW:
             return table
         caption = _CAPTION.search(table)
-        said = _TAG.sub("", caption[2]) if caption else ""
-        if caption and said not in named:
-            named.add(said)
+        said = " ".join(_TAG.sub("", caption[2]).split()) if caption else ""
+        if caption and said.casefold() not in named:
+            named.add(said.casefold())
             name = caption[1] or f"table-{number}"
             table = table if caption[1] else table.replace("<caption", f'<caption id="{name}"', 1)
             label = f'aria-labelledby="{name}"'
