@@ -13,6 +13,7 @@ from planctl.views.pack.colours import colours
 from planctl.views.pack.exceptions import exception_groups, exceptions
 from planctl.views.pack.front_sheet import front_sheet
 from planctl.views.pack.plan import PlanView, plan_data
+from planctl.views.pack.reminder import reminders
 from planctl.views.rows import Row, iso
 from planctl.workspace import PlanFile
 
@@ -76,6 +77,7 @@ def pack_data(request: PackRequest) -> Row:
         "exception_groups": exception_groups(standings, paths),
         "changes": None,
         "colours": colours(request.settings.colours),
+        "reminders": reminders(views),
         "provenance": {
             "version": request.provenance.version,
             "commit": request.provenance.commit,

@@ -11,10 +11,11 @@ from planctl.model import Budget, Plan, Priority, Settings, keys_of
 from planctl.model.items import Item
 from planctl.status import Standing, tally
 from planctl.views.data import as_data
-from planctl.views.grid import Grid, GridRow, in_state_words, make_grid, shown_window
-from planctl.views.indicators import indicator_rows
+from planctl.views.grid import Grid, GridRow, GridSection, in_state_words, make_grid, shown_window
+from planctl.views.links import framework_rows
 from planctl.views.pack.by_then import plan_by
 from planctl.views.pack.charts import progress, share_rows
+from planctl.views.pack.figures import indicator_periods, indicators_data
 from planctl.views.pack.people import glossary, people
 from planctl.views.pack.work import appendix, work_data
 from planctl.views.risks import Register, make_register
@@ -45,7 +46,14 @@ def plan_data(view: PlanView) -> Row:
     register = make_register(plan, view.path, view.as_at, lambda _: True)
     shown = shown_window(calendar, view.as_at)
     grid = make_grid(plan, view.standings, view.standings, shown, view.as_at)
-    priorities = [_priority(priority, counted[id(priority)], view) for priority in plan.priorities]
+    drawn = _grid(grid)
+    grid_rows = {
+        id(_priority_of(section)): made["rows"] for section, made in zip(grid.sections, drawn["sections"], strict=True)
+    }
+    priorities = [
+        {**_priority(priority, counted[id(priority)], view), "grid_rows": grid_rows.get(id(priority), [])}
+        for priority in plan.priorities
+    ]
     return {
         **summary,
         "id": plan.id,
@@ -60,15 +68,18 @@ def plan_data(view: PlanView) -> Row:
         "themes": list(plan.themes),
         "people": people(plan, view.settings),
         "glossary": glossary(plan, view.settings),
+        "frameworks": as_data({**view.settings.frameworks, **plan.frameworks}, dashes=False),
         "priorities": priorities,
-        "grid": _grid(grid),
+        "grid": drawn,
         "shares": share_rows(tally(view.standings), view.settings.red_after),
         "progress": progress(view.standings, shown),
-        "indicators": indicator_rows(plan, view.path, calendar, view.as_at, lambda _: True),
+        "indicators": indicators_data(plan, view.path, calendar, view.as_at),
+        "indicator_periods": indicator_periods(plan, calendar, view.as_at),
         "risks": _risks(register),
         "matrix": _matrix(register),
         "risk_commentary": plan.risk_commentary,
         "budgets": [_budget(budget) for budget in plan.budgets],
+        "threads": framework_rows([(plan, [made.item for made in view.standings])], view.settings.frameworks),
         "linkages": as_data(plan.linkages, dashes=False),
         "decisions": as_data(plan.decisions, dashes=False),
         "appendix": appendix(priorities),
@@ -125,9 +136,15 @@ def _grid(grid: Grid) -> Row:
     }
 
 
+def _priority_of(section: GridSection) -> Priority:
+    """The priority that a section of the grid is about: two priorities may have one ref."""
+    return next(made.standing.item.priority for made in section.rows if made.standing)
+
+
 def _grid_row(made: GridRow) -> Row:
     return {
-        "ref": made.ref,
+        # An action required goes by its measure's ref.
+        "ref": made.ref or (made.standing.item.ref if made.standing else None) or "",
         "title": made.title,
         "lead": made.lead,
         "heading": made.heading,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from planctl.model import Measure, keys_of
+from planctl.model import keys_of
 from planctl.model.items import Item, ItemKind
 from planctl.status import Standing, newest_update
 from planctl.views.data import as_data
@@ -55,15 +55,20 @@ def pack_row(standing: Standing, path: str, as_at: date) -> Row:
 def work_data(standing: Standing, path: str, standings: Mapping[Item, Standing], as_at: date) -> Row:
     """A row with the work's other words (`outcome`, `measured_by`, `resources` …), `updates`, and `actions` below it.
 
-    A measure has `required` besides: the actions required that are judged alone. Updates are those made by the day,
+    A measure has `required` besides: the actions required that are judged alone; each of its `actions_required` has
+    that row under `judged`, None where the measure's date and lead are all it has. Updates are those made by the day,
     oldest first.
     """
     item = standing.item
     below = [work_data(standings[child], path, standings, as_at) for child in item.children]
     is_required = [made["kind"] == ItemKind.MEASURE for made in below]
+    words = _own_words(standing, as_at)
+    judged = {id(child.work): made for child, made in zip(item.children, below, strict=True)}
+    required_words = zip(getattr(item.work, "actions_required", ()), words["actions_required"], strict=True)
     return {
         **pack_row(standing, path, as_at),
-        **_own_words(standing, as_at),
+        **words,
+        "actions_required": [{**each, "judged": judged.get(id(required))} for required, each in required_words],
         "is_open": standing.is_open,
         "is_leaf": item.is_leaf,
         "is_overdue": standing.is_overdue,
@@ -79,8 +84,7 @@ def _own_words(standing: Standing, as_at: date) -> Row:
         name.rstrip("_"): as_data(getattr(work, name), dashes=False) for name in declared if name not in _IN_ROW
     }
     words["declared_status"] = words.pop("status")
-    if not isinstance(work, Measure):
-        words.setdefault("actions_required", [])
+    words.setdefault("actions_required", [])
     return {**words, "months_words": work.months.text if work.months else None}
 
 
