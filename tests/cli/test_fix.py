@@ -73,7 +73,7 @@ def test_a_dry_run_with_nothing_to_do_exits_with_0(call: Call, workspace: Path) 
 
 def test_what_changes_a_meaning_is_counted_with_the_command_that_shows_it(call: Call, workspace: Path) -> None:
     (workspace / "plans" / "small.yaml").write_text(BROKEN.replace("due: May", "deu: May"), encoding="utf-8")
-    result = call("fix", "plans", "--on", "2007-05-01", cwd=workspace)
+    result = call("fix", "plans", "--on", "2007-10-31", cwd=workspace)
     assert result.out.endswith("1 other finding needs you: planctl validate plans\n")
     assert "deu: May" in (workspace / "plans" / "small.yaml").read_text(encoding="utf-8")
 

@@ -162,7 +162,7 @@ def test_it_names_every_bucket_and_tells_the_cancelled_after() -> None:
         pytest.param(spoken(no_date=1, cancelled=1), "1 action: 100.0% no date; 1 cancelled.", id="one and one"),
         pytest.param(
             spoken(red=3, on_target=1500),
-            "1503 actions: 99.8% on target (green), 0.2% over a month behind (red).",
+            "1,503 actions: 99.8% on target (green), 0.2% over a month behind (red).",
             id="many",
         ),
     ],
