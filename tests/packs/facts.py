@@ -39,14 +39,18 @@ def _at(value: Any, steps: list[str]) -> Iterator[Any]:
 
 
 def _work(above: Any) -> Iterator[Any]:
-    for made in (*above.get("measures", ()), *above.get("required", ()), *above.get("actions", ())):
+    # An action names the measures that it serves under the same key.
+    measures = (made for made in above.get("measures", ()) if isinstance(made, dict))
+    for made in (*measures, *above.get("required", ()), *above.get("actions", ())):
         yield made
         yield from _work(made)
 
 
 def wordings(fact: str) -> set[str]:
     """How a fact may be written, folded: as it is, without the marks of its Markdown, a day or month in words."""
-    ways = {clean(fact), html_text(str(prose(fact)))}
+    shown = str(prose(fact))
+    # In a cell of a Markdown table the points of a list have marks of their own.
+    ways = {clean(fact), html_text(shown), html_text(shown.replace("<li>", "<li>• "))}
     if _DAY.fullmatch(fact):
         day = date.fromisoformat(fact)
         ways |= {f"{day.day} {day:%B %Y}", f"{day.day} {day:%b %Y}"}
