@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from importlib import import_module
@@ -18,6 +18,7 @@ from planctl.diagnostics import Diagnostic
 from planctl.errors import WrongCall, unknown_value
 from planctl.model import Brief
 from planctl.model.brief import DEFAULT_TEMPLATE
+from planctl.query import resolve
 from planctl.render.pack.folders import Templates
 from planctl.rules.packs.facts import Surroundings
 from planctl.rules.packs.runner import check_brief, check_reported, check_template
@@ -160,15 +161,19 @@ def pages(pack: Pack, leads: Sequence[str]) -> list[tuple[str, Row]]:
             raise WrongCall(f"the template {pack.template} is not made by person", "Leave --lead out.")
         return [(pack.name, data)]
     reminders = {made["initials"]: made for made in data["reminders"]}
-    for lead in leads:
-        if lead not in reminders:
-            raise unknown_value("lead with anything to be reminded of", lead, reminders)
-    return [(f"{pack.name}-{_as_file(name)}", {**data, "lead": reminders[name]}) for name in leads or reminders]
+    wanted = [resolve("lead with anything to be reminded of", lead, reminders) for lead in leads] or list(reminders)
+    names = _as_files(dict.fromkeys(wanted))
+    return [(f"{pack.name}-{file}", {**data, "lead": reminders[name]}) for name, file in names.items()]
 
 
-def _as_file(name: str) -> str:
-    """Initials or a group as part of a file's name, on every system."""
-    return "".join(char if char.isalnum() else "-" for char in name)
+def _as_files(names: Iterable[str]) -> dict[str, str]:
+    """Initials or groups as parts of files' names, on every system, and no two alike."""
+    found: dict[str, str] = {}
+    for name in names:
+        plain = "".join(char if char.isalnum() else "-" for char in name)
+        likes = sum(other.startswith(plain.casefold()) for other in map(str.casefold, found.values()))
+        found[name] = f"{plain}-{likes + 1}" if plain.casefold() in map(str.casefold, found.values()) else plain
+    return found
 
 
 def made(pack: Pack, data: Row, targets: Sequence[Target]) -> Iterator[tuple[Target, bytes]]:

@@ -227,6 +227,42 @@ def test_what_it_is_named_steers_no_terminal(call: Call, council: Path) -> None:
     assert clean("\x1b[31m") in call("pack", "--list", cwd=council).out
 
 
+# Reminders
+
+
+def test_a_reminder_is_one_page_a_person(call: Call, council: Path) -> None:
+    result = call("pack", "--template", "lead-reminder", "--on", "2007-10-31", cwd=council)
+    assert result.code == 0
+    assert files_in(council / "packs-out") == [
+        "small-lead-reminder-2007-10-31-HB.html",
+        "small-lead-reminder-2007-10-31-JP.html",
+    ]
+    page = (council / "packs-out" / "small-lead-reminder-2007-10-31-JP.html").read_text(encoding="utf-8")
+    assert "Train two people" in page
+    assert "Publish waiting times" not in page
+
+
+def test_or_only_of_the_people_asked_for(call: Call, council: Path) -> None:
+    result = call("pack", "--template", "lead-reminder", "--lead", "jp", "--on", "2007-10-31", cwd=council)
+    assert result.out == "Wrote packs-out/small-lead-reminder-2007-10-31-JP.html\n"
+    nobody = call("pack", "--template", "lead-reminder", "--lead", "XX", "--on", "2007-10-31", cwd=council)
+    assert (nobody.code, nobody.out) == (2, "")
+
+
+def test_two_people_whose_names_make_one_file_name_have_two_files(call: Call, council: Path) -> None:
+    plan = PLAN.replace("  JP: Head", "  H/B:\n  H'B:\n  JP: Head").replace("lead: HB/JP", "lead: [H/B, H'B]")
+    (council / "plans" / "small.yaml").write_text(plan, encoding="utf-8")
+    call("pack", "--template", "lead-reminder", "--on", "2007-10-31", cwd=council)
+    names = [name for name in files_in(council / "packs-out") if "-H-B" in name]
+    assert names == ["small-lead-reminder-2007-10-31-H-B-2.html", "small-lead-reminder-2007-10-31-H-B.html"]
+
+
+@pytest.mark.parametrize("target", ["docx", "md"])
+def test_the_other_formats_are_made_from_the_same_page(call: Call, council: Path, target: str) -> None:
+    result = call("pack", "plans/packs/cabinet-nov.yaml", "--to", target, cwd=council)
+    assert (result.code, result.out) == (0, f"Wrote packs-out/cabinet-nov-cabinet-2007-10-31.{target}\n")
+
+
 # A start
 
 

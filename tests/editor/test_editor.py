@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 from textwrap import dedent
 
 import pytest
 
-from planctl.edit.starting import Start, plan_file, workspace_files
+from planctl.edit.starting import Start, brief_file, plan_file, workspace_files
 from tests.editor.server import EditorServer
 from tests.support import ROOT, needs
 
 SCHEMAS = ROOT / "planctl" / "schema"
+BRIEFS = sorted(ROOT.glob("plans/packs/*.yaml"))
 PLANS = sorted([*ROOT.glob("plans/*.yaml"), *ROOT.glob("tests/plans/valid/*.yaml")])
 
 pytestmark = pytest.mark.slow
@@ -148,6 +150,28 @@ def test_a_measure_brings_what_it_must_have(opened: Open) -> None:
 
 def test_the_settings_are_completed_too(opened: Open) -> None:
     assert opened("quarters: |\n", "planctl.yaml").offers()["calendar"] == "Q1 is January to March."
+
+
+def test_shipped_briefs_are_clean_in_the_editor() -> None:
+    """Their first lines say which schema is meant."""
+    with EditorServer(needs("yaml-language-server"), {}) as alone:
+        found = {path.stem: alone.underlined(path, path.read_text(encoding="utf-8")) for path in BRIEFS}
+    assert found == dict.fromkeys(found, [])
+    assert found
+
+
+def test_a_brief_is_completed_and_its_mistakes_are_underlined(tmp_path: Path) -> None:
+    brief = brief_file("cabinet-may", tmp_path / "plans", date(2026, 5, 7), date(2026, 4, 30), tmp_path)
+    for new in (*workspace_files("Anytown"), brief):
+        (tmp_path / new.path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / new.path).write_text(new.text, encoding="utf-8")
+    with EditorServer(needs("yaml-language-server"), {}) as alone:
+        assert alone.underlined(tmp_path / brief.path, brief.text) == []
+        wrong = brief.text.replace("recommendations:", "recomendations:")
+        (fault,) = alone.underlined(tmp_path / "plans" / "packs" / "other.yaml", wrong)
+        assert fault["message"] == "Property recomendations is not allowed."
+        page = Page(alone, tmp_path / "plans" / "packs" / "third.yaml", brief.text + "key|\n")
+        assert page.offers()["key-decision"] == "Whether it is a key decision, and why."
 
 
 @pytest.mark.parametrize("path", PLANS, ids=lambda path: path.stem)

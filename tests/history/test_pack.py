@@ -74,6 +74,19 @@ def test_nothing_committed_yet_is_said_in_words(reporting: Path, git: Git, run_p
     assert said["no_commit"]
 
 
+def test_a_pack_of_the_plans_as_git_has_them_names_that_commit(
+    reporting: Path, git: Git, run_planctl: RunPlanctl
+) -> None:
+    git(reporting, "tag", "v1")
+    (reporting / "plans" / "small.yaml").write_text(PLAN.replace("Train two", "Train ten"), encoding="utf-8")
+    commit(reporting, git)
+    done = run_planctl("pack", "plans/packs/nov.yaml", "--at", "v1", "--to", "json", cwd=reporting)
+    (made,) = (reporting / "packs-out").glob("*-2007-10-15.json")
+    text = made.read_text(encoding="utf-8")
+    assert ("Train two" in text, "Train ten" in text) == (True, False), done.stderr
+    assert json.loads(text)["provenance"]["commit"] == git(reporting, "rev-parse", "v1")
+
+
 @pytest.mark.parametrize(("since", "is_known"), [("approved-2007", True), ("last-year", False)])
 def test_since_may_be_a_tag(reporting: Path, git: Git, run_planctl: RunPlanctl, since: str, is_known: bool) -> None:
     git(reporting, "tag", "approved-2007")

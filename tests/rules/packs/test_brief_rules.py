@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from fractions import Fraction
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from planctl.status import Bucket, Tally, sentence
 from tests.rules.packs.briefing import AROUND, check, complete_brief, diagnostics
 
 SOUND = """\
@@ -123,6 +128,20 @@ def test_percentages_that_nearly_make_a_whole(words: str) -> None:
 )
 def test_percentages_that_do_or_are_not_meant_to(words: str) -> None:
     assert check(f"purpose: {words!r}\n", "B908") == []
+
+
+@given(st.lists(st.integers(0, 500), min_size=len(Bucket), max_size=len(Bucket)))
+def test_the_sentence_that_planctl_writes_always_adds_up(counts: list[int]) -> None:
+    """The minutes' sentence against the counts themselves, by arithmetic of the test's own."""
+    counted = Tally(dict(zip(Bucket, counts, strict=True)), None)
+    said = sentence(counted)
+    assert check(f"purpose: {said!r}\n", "B908") == []
+    shares = [Fraction(share) for share in re.findall(r"([\d.]+)%", said)]
+    whole = sum(counts) - counted.counts[Bucket.CANCELLED]
+    assert sum(shares) == (100 if whole else 0)
+    green = counted.counts[Bucket.ON_TARGET] + counted.counts[Bucket.COMPLETED]
+    if green:
+        assert abs(shares[0] - Fraction(100 * green, whole)) < Fraction(1, 10)
 
 
 def test_percentages_are_looked_at_under_every_heading() -> None:

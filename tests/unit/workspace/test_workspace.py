@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from planctl.errors import WrongCall
-from planctl.workspace import Workspace, find_root, load, load_plan, load_settings
+from planctl.workspace import Workspace, find_root, load, load_plan, load_settings, locate
 
 PLAN = """\
 title: {}
@@ -113,6 +113,27 @@ def test_what_is_no_plan_is_passed_over(layout: Layout) -> None:
         "elsewhere/a.yaml",
     )
     assert shown(load(root)) == ["plans/a.yaml"]
+
+
+def test_briefs_are_found_beside_the_plans(layout: Layout) -> None:
+    root = layout("plans/a.yaml", "plans/packs/cabinet.yaml", "plans/old/packs/may/members.yml", "packs/elsewhere.yaml")
+    place = locate(root)
+    assert [shown for _, shown in place.plans] == ["plans/a.yaml"]
+    assert [shown for _, shown in place.briefs] == ["plans/old/packs/may/members.yml", "plans/packs/cabinet.yaml"]
+
+
+@pytest.mark.parametrize("named", ["plans/packs", "plans/packs/cabinet.yaml"])
+def test_a_brief_that_is_named_is_a_brief_and_may_name_any_plan(layout: Layout, named: str) -> None:
+    root = layout("plans/a.yaml", "plans/packs/cabinet.yaml")
+    place = locate(root, [Path(named)])
+    assert (place.plans, [shown for _, shown in place.briefs]) == ((), ["plans/packs/cabinet.yaml"])
+    assert place.plan_ids == ("a",)
+
+
+def test_a_workspace_below_a_folder_of_that_name_holds_plans(layout: Layout) -> None:
+    root = layout("packs/council/plans/a.yaml", "packs/council/planctl.yaml") / "packs" / "council"
+    assert shown(load(root)) == ["plans/a.yaml"]
+    assert shown(load(root, [Path("plans/a.yaml")])) == ["plans/a.yaml"]
 
 
 def test_a_folder_called_like_a_plan_is_a_folder(layout: Layout) -> None:
