@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -224,15 +224,17 @@ def plan_in(source: Source, plan_id: str, shown: str, settings: Settings) -> Pla
     return PlanFile(shown, plan_id, source, plan, (*source.findings, *findings))
 
 
-def load_chosen(place: Place, names: Sequence[str]) -> list[PlanFile]:
+def load_chosen(place: Place, names: Sequence[str], read: Callable[[Path, str], PlanFile]) -> list[PlanFile]:
     """The plans of a workspace that are named by unambiguous starts of their ids; without names, all but closed ones.
+
+    `read` makes the plan of a path and of the path as people see it.
 
     Raises:
         WrongCall: for a name that fits no plan, or several.
     """
     wanted = {resolve_plan(name, place.plan_ids) for name in names}
     chosen = [pair for pair in place.all_plans if not names or pair[0].stem in wanted]
-    files = [load_plan(path, shown, place.settings) for path, shown in chosen]
+    files = [read(path, shown) for path, shown in chosen]
     return [file for file in files if names or not (file.plan and file.plan.status == "closed")]
 
 

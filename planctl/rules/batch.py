@@ -1,4 +1,4 @@
-"""All plans of a call, checked; many of them on all processors at once.
+"""All plans and briefs of a call, checked; many plans on all processors at once.
 
 What comes back of a plan is its findings and its text, which is little; the plan itself stays where it was
 read. Two processors halve the time, but to start the second takes as long as some dozen plans.
@@ -6,10 +6,10 @@ read. Two processors halve the time, but to start the second takes as long as so
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 from planctl.diagnostics import Diagnostic
@@ -40,24 +40,28 @@ def check_place(place: Place, as_at: date, around: Surroundings | None = None) -
     """
     settings = place.settings_file
     first = [Checked(settings.path, settings.source.text, check_settings(settings, place.settings))] if settings else []
-    briefs = (_check_brief(place, brief, around or Surroundings(), as_at) for brief in place.briefs)
-    return [*first, *_checked(place, as_at), *briefs]
+    return [*first, *_checked(place, as_at), *_checked_briefs(place, around or Surroundings(), as_at)]
 
 
-def _check_brief(place: Place, brief: tuple[Path, str], around: Surroundings, as_at: date) -> Checked:
+def _checked_briefs(place: Place, around: Surroundings, as_at: date) -> Iterator[Checked]:
     # Imported here: most calls are about plans alone.
     from planctl.rules.packs.runner import check_brief
 
-    file = load_brief(*brief, place.settings)
-    day = (file.brief.day if file.brief else None) or as_at
-    return Checked(file.path, file.source.text, check_brief(file, _reported(place, file), around, place.settings, day))
+    settings = place.settings
+    # Many briefs are about one plan, one after the other.
+    read = cache(partial(load_plan, settings=settings))
+    for path, shown in place.briefs:
+        file = load_brief(path, shown, settings)
+        day = (file.brief.day if file.brief else None) or as_at
+        found = check_brief(file, _reported(place, file, read), around, settings, day)
+        yield Checked(file.path, file.source.text, found)
 
 
-def _reported(place: Place, file: BriefFile) -> list[PlanFile]:
+def _reported(place: Place, file: BriefFile, read: Callable[[Path, str], PlanFile]) -> list[PlanFile]:
     """The plans that a brief reports on; of those that it names wrongly a rule tells."""
     names = file.brief.plans if file.brief else ()
     sound = [name for name in names if is_plan(name, place.plan_ids)]
-    return load_chosen(place, sound) if sound or not names else []
+    return load_chosen(place, sound, read) if sound or not names else []
 
 
 def _checked(place: Place, as_at: date) -> Iterable[Checked]:

@@ -156,8 +156,8 @@ def test_shipped_briefs_are_clean_in_the_editor() -> None:
     """Their first lines say which schema is meant."""
     with EditorServer(needs("yaml-language-server"), {}) as alone:
         found = {path.stem: alone.underlined(path, path.read_text(encoding="utf-8")) for path in BRIEFS}
-    assert found == dict.fromkeys(found, [])
     assert found
+    assert not any(found.values()), found
 
 
 def test_a_brief_is_completed_and_its_mistakes_are_underlined(tmp_path: Path) -> None:
