@@ -6,9 +6,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from importlib import import_module
 from pathlib import Path
-from typing import Any
 
 import typer
 
@@ -197,26 +195,24 @@ def made(pack: Pack, data: Row, targets: Sequence[Target]) -> Iterator[tuple[Tar
 
 
 def _word(page: str, data: Row, pack: Pack) -> bytes:
-    written: bytes = _writer("word", "render_word")(page, data, pack.templates, pack.template)
-    return written
+    from planctl.render.pack.word import render_word
+
+    return render_word(page, data, pack.templates, pack.template)
 
 
 def _pdf(page: str, data: Row, pack: Pack) -> bytes:
-    written: bytes = _writer("pdf", "render_pdf")(page)
-    return written
+    from planctl.render.pack.pdf import render_pdf
+
+    return render_pdf(page)
 
 
 def _markdown(page: str, data: Row, pack: Pack) -> bytes:
-    written: str = _writer("markdown", "render_markdown")(page)
-    return written.encode()
+    from planctl.render.pack.markdown import render_markdown
+
+    return render_markdown(page).encode()
 
 
-def _writer(module: str, name: str) -> Callable[..., Any]:
-    """A writer, imported only when its format is asked for: each brings a library of its own."""
-    found: Callable[..., Any] = getattr(import_module(f"planctl.render.pack.{module}"), name)
-    return found
-
-
+# Each imports its writer when its format is asked for: every writer brings a library of its own.
 _WRITERS: Mapping[Target, Callable[[str, Row, Pack], bytes]] = {
     Target.DOCX: _word,
     Target.PDF: _pdf,
