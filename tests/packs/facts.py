@@ -18,7 +18,8 @@ _MONTH = re.compile(r"\d{4}-\d{2}")
 
 def facts(data: Any, path: str) -> Counter[str]:
     """The values at a path as texts, each with how often it is there; what is absent is no fact."""
-    return Counter(str(value) for value in _at(data, path.split(".")) if value not in (None, "", True, False))
+    found = (value for value in _at(data, path.split(".")) if not isinstance(value, bool))
+    return Counter(str(value) for value in found if value != "")
 
 
 def _at(value: Any, steps: list[str]) -> Iterator[Any]:
@@ -27,30 +28,31 @@ def _at(value: Any, steps: list[str]) -> Iterator[Any]:
     if not steps:
         yield value
         return
+    if not isinstance(value, dict):
+        # Some keys take words where others of their kind say more.
+        return
     step, *rest = steps
     if step == "*":
         for made in _work(value):
             yield from _at(made, rest)
     elif step.endswith("[]"):
-        for item in value[step[:-2]] or ():
+        for item in value.get(step[:-2]) or ():
             yield from _at(item, rest)
     else:
-        yield from _at(value[step], rest)
+        yield from _at(value.get(step), rest)
 
 
 def _work(above: Any) -> Iterator[Any]:
-    # An action names the measures that it serves under the same key.
-    measures = (made for made in above.get("measures", ()) if isinstance(made, dict))
-    for made in (*measures, *above.get("required", ()), *above.get("actions", ())):
-        yield made
-        yield from _work(made)
+    below = (made for key in ("measures", "required", "actions") for made in above.get(key) or ())
+    for made in below:
+        if isinstance(made, dict):
+            yield made
+            yield from _work(made)
 
 
 def wordings(fact: str) -> set[str]:
     """How a fact may be written, folded: as it is, without the marks of its Markdown, a day or month in words."""
-    shown = str(prose(fact))
-    # In a cell of a Markdown table the points of a list have marks of their own.
-    ways = {clean(fact), html_text(shown), html_text(shown.replace("<li>", "<li>• "))}
+    ways = {clean(fact), html_text(str(prose(fact)))}
     if _DAY.fullmatch(fact):
         day = date.fromisoformat(fact)
         ways |= {f"{day.day} {day:%B %Y}", f"{day.day} {day:%b %Y}"}

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -21,14 +20,14 @@ from tests.support import ROOT
 
 AS_AT = date(2007, 10, 31)
 COMMIT = "0123456789abcdef0123456789abcdef01234567"
-# The plans that planctl ships, by the start of their names: together and each alone.
-SHIPPED = ("", "bromsgrove", "darlington", "salford", "stockton")
-TEMPLATES = tuple(name for name in templates_in([]).names())
+# The councils whose plans planctl ships: their names begin with these.
+PLANS = ("bromsgrove", "darlington", "salford", "stockton")
+TEMPLATES = tuple(templates_in([]).names())
 
 
 @dataclass(frozen=True)
 class Pack:
-    """One template filled with the plans of a folder whose names begin with `plan`."""
+    """One template filled with the plans of a folder whose names begin with `plan`; all, if that is empty."""
 
     template: str
     root: Path = ROOT
@@ -66,6 +65,7 @@ class Pack:
         return render_pdf(self.page)
 
 
-def every(templates: Iterable[str] = TEMPLATES, plans: Iterable[str] = SHIPPED) -> list[Pack]:
-    """All templates filled with all plans."""
-    return [Pack(template, plan=plan) for template in templates for plan in plans]
+@cache
+def packed(template: str, plan: str) -> Pack:
+    """A pack of shipped plans, made once for all tests."""
+    return Pack(template, plan=plan)

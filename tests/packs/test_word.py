@@ -9,7 +9,7 @@ from zipfile import ZipFile
 import pytest
 from docx import Document
 
-from tests.packs.making import SHIPPED, TEMPLATES, Pack
+from tests.packs.making import PLANS, TEMPLATES, packed
 from tests.packs.pages import body, style, table, told, word_file
 from tests.packs.reading import W, word_part
 
@@ -175,10 +175,10 @@ def test_words_that_lead_up_to_nothing_stay_upright() -> None:
     assert sections(f"<p>a</p>{WIDE}") == [("portrait", "a"), ("landscape", "w"), ("portrait", "")]
 
 
-@pytest.mark.parametrize("plan", SHIPPED)
+@pytest.mark.parametrize("plan", PLANS)
 @pytest.mark.parametrize("template", TEMPLATES)
 def test_a_pack_is_a_file_that_word_need_not_mend(template: str, plan: str) -> None:
-    content = Pack(template, plan=plan).word
+    content = packed(template, plan).word
     with ZipFile(BytesIO(content)) as archive:
         assert archive.testzip() is None
     document = word_part(content, "word/document.xml")
@@ -198,6 +198,6 @@ def _values(root: Element, *tags: str) -> set[str | None]:
 
 
 def test_what_the_file_says_about_itself_is_of_the_report() -> None:
-    about = Document(BytesIO(Pack("cabinet", plan="bromsgrove").word)).core_properties
+    about = Document(BytesIO(packed("cabinet", "bromsgrove").word)).core_properties
     assert (about.title, about.language) == ("Improvement Plan 2007/08", "en-GB")
     assert f"{about.created:%Y-%m-%d} {about.modified:%Y-%m-%d}" == "2007-10-31 2007-10-31"

@@ -135,7 +135,7 @@ def check_page(page: str, text: str) -> None:
     assert not [name for name in names if name.startswith("on") or name in ("style", "src", "srcdoc", "formaction")]
     addresses = [attributes["href"] or "" for _, attributes in elements if "href" in attributes]
     assert [address for address in addresses if not _ADDRESS.match(address)] == []
-    assert sum(tag in ("style", "meta", "title") for tag, _ in elements) == 6
+    assert sum(tag in ("style", "meta") for tag, _ in elements) == 5
     assert set(steers(page)) == set()
     assert shown_in(html_text(page), text)
 
