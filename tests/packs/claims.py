@@ -84,7 +84,7 @@ CLAIMS: Mapping[str, tuple[str, ...]] = {
         *_of("plans[].priorities[].*", "target", "measured_by[].measure", "indicators[]", "support[]"),
         *_of("plans[].linkages[]", "objective", "service_objective", "indicators[]"),
         *_of("plans[].risks[]", "ref", "title", "description", "trigger", "consequences[]", "controls[]"),
-        *_of("plans[].risks[]", "current_score", "target_score", "milestones[]", "mitigations[].title"),
+        *_of("plans[].risks[]", "current_score", "target_score", "milestones[]"),
         *_of("plans[].matrix", "impact[]", "rows[].label", "rows[].cells[].risks[]"),
     ),
 }

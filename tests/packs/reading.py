@@ -18,8 +18,8 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
 def folded(text: str) -> str:
-    """Text without blanks and soft hyphens, which each format has its own way with, its ligatures taken apart."""
-    return re.sub(r"[\s\u00ad]+", "", unicodedata.normalize("NFKC", text))
+    """Text without what each format has its own way with: blanks, soft hyphens, ligatures, the marks of lists."""
+    return re.sub(r"[\s\u00ad•◦▪]+", "", unicodedata.normalize("NFKC", text))
 
 
 class _Seen(HTMLParser):
