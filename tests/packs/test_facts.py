@@ -11,11 +11,11 @@ from tests.packs.facts import facts, missing
 from tests.packs.making import PLANS, TEMPLATES, Pack, packed
 from tests.packs.reading import folded, html_text, markdown_text, pdf_text, word_text
 
-# A PDF takes seconds: each template is printed with the plans of one council, that whose report it is modelled on.
+# A PDF takes seconds: each template is printed with the plans of one council.
 _PRINTED = {
     "abridged": "stockton",
     "business-plan": "salford-customer-support-2010",
-    "cabinet": "bromsgrove",
+    "cabinet": "stockton",
     "decision-record": "stockton",
     "improvement-update": "bromsgrove",
     "lead-reminder": "stockton",
