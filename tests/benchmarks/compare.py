@@ -1,7 +1,7 @@
 """planctl beside other tools: medians of interleaved runs, printed as ratios. A script, never a timed test.
 
     python -m tests.benchmarks.compare            # everything; needs the extra planctl[bench]
-    python -m tests.benchmarks.compare parsing    # one of: parsing, starting, validating
+    python -m tests.benchmarks.compare parsing    # one of: packing, parsing, starting, validating
 
 Every comparison runs its candidates in turn (A B C, A B C, …), so that a machine that slows down slows
 all of them alike; what counts is the ratio.
@@ -127,7 +127,43 @@ def validating(plans: int = 100) -> bool:
     )
 
 
-COMPARISONS = {"parsing": parsing, "starting": starting, "validating": validating}
+def packing(few: int = 10, many: int = 100) -> bool:
+    """Report packs of the shipped plans in seconds, and what a plan costs in a pack of many beside one of few."""
+    with tempfile.TemporaryDirectory() as made:
+        folder = Path(made)
+        for count in (few, many):
+            write_plans(folder / str(count), count)
+        pack = (SCRIPTS / "planctl", "pack", "--on", "2007-10-31", "-o", folder / "out")
+        shipped = interleaved(
+            {
+                "all shipped plans, HTML": process(*pack, cwd=HERE.parent.parent),
+                "all shipped plans, Word": process(*pack, "--to", "docx", cwd=HERE.parent.parent),
+            },
+            3,
+        )
+        grown = interleaved({str(count): process(*pack, cwd=folder / str(count)) for count in (few, many)}, 1)
+    each = {f"a plan of {count}, HTML": grown[str(count)] / count for count in (few, many)}
+    limits = {"a second and a half": 1.5, "six seconds": 6.0}
+    return all(
+        (
+            report(
+                "Report packs of the Cabinet template",
+                {**shipped, **limits},
+                [
+                    ("all shipped plans, HTML", "a second and a half", 1),
+                    ("all shipped plans, Word", "six seconds", 1),
+                ],
+            ),
+            report(
+                "Report packs that grow",
+                each,
+                [(f"a plan of {many}, HTML", f"a plan of {few}, HTML", 1.25)],
+            ),
+        )
+    )
+
+
+COMPARISONS = {"packing": packing, "parsing": parsing, "starting": starting, "validating": validating}
 
 
 def main(wanted: Sequence[str]) -> int:
