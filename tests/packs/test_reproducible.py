@@ -22,8 +22,8 @@ import sys
 sys.path.insert(0, sys.argv[1])
 from hashlib import sha256
 from tests.packs.making import Pack
-pack = Pack("cabinet", plan="bromsgrove")
-for made in (pack.page.encode(), pack.word, pack.markdown.encode(), pack.pdf):
+pack = Pack("cabinet", plan="stockton")
+for made in (pack.page.encode(), pack.word, pack.markdown.encode(), Pack("decision-record", plan="stockton").pdf):
     print(sha256(made).hexdigest())
 """
 
