@@ -8,44 +8,154 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-# What stands on every page.
-_ALL = ("title", "organisation", "as_at", "template")
-_WORK = ("ref", "title", "lead_words", "due_words")
-
-
-def _of(place: str, *names: str) -> tuple[str, ...]:
-    return tuple(f"{place}.{name}" for name in names)
-
-
 CLAIMS: Mapping[str, tuple[str, ...]] = {
     "abridged": (
-        *_ALL,
-        *_of("plans[]", "title", "service", "period", "themes[]"),
-        *_of("plans[].priorities[]", "ref", "title", "theme", "success[]"),
-        *_of("plans[].appendix[]", "title", "due_words"),
+        "title",
+        "as_at",
+        "organisation",
+        "plans[].service",
+        "plans[].period",
+        *(
+            f"plans[].priorities[].{fact}"
+            for fact in ("theme", "ref", "title", "success[]", "*.title", "*.due_words", "*.success[]", "*.outcome")
+        ),
+        "provenance.version",
     ),
     "cabinet": (
-        *_ALL,
+        "title",
+        "as_at",
         "sentence",
-        *_of("provenance", "version", "commit"),
-        *_of("front_sheet[]", "title", "parts[].title"),
-        *_of("exceptions.late[]", *_WORK, "original_due", "agreed_due", "days_overdue", "status"),
-        *_of("exceptions.asked_for[]", *_WORK, "original_due", "corrective_action", "revisions[].reason"),
-        *_of("exceptions.no_date[]", "ref", "title", "lead_words", "corrective_action"),
-        *_of("exceptions.no_lead[]", "ref", "title", "due_words"),
-        *_of("exceptions.no_update[]", "ref", "title", "lead_words", "due_words"),
-        *_of("plans[]", "title", "period", "sentence", "owner[]", "themes[]", "risk_commentary"),
-        *_of("plans[].priorities[]", "ref", "title", "outcome", "description", "notes", "resources", "risks[]"),
-        *_of("plans[].priorities[]", "success[]", "efficiency.cashable", "efficiency.non_cashable"),
-        *_of("plans[].grid", "months[]", "sections[].rows[].ref", "sections[].rows[].title", "sections[].rows[].state"),
-        *_of("plans[].appendix[]", *_WORK, "agreed_due", "status", "corrective_action"),
-        *_of("plans[].indicators[]", "ref", "title"),
-        *_of("plans[].risks[]", "ref", "title", "description", "current_score", "target_score", "controls[]"),
-        *_of("plans[].risks[]", "mitigations[].title"),
-        *_of("plans[].matrix", "impact[]", "rows[].label", "rows[].cells[].risks[]"),
-        *_of("plans[].budgets[]", "title", "rows[].area"),
-        *_of("plans[].decisions[]", "title", "body", "reasons", "recommended[]", "resolved[]", "officer"),
-        *_of("plans[].glossary[]", "initials", "post"),
+        "organisation",
+        "meeting",
+        "date",
+        "since",
+        "lead_member",
+        "front_sheet[].title",
+        "front_sheet[].words",
+        "front_sheet[].points[]",
+        "front_sheet[].parts[].title",
+        "front_sheet[].parts[].words",
+        "plans[].title",
+        "plans[].sentence",
+        *(
+            f"exceptions.{kind}[].{fact}"
+            for kind in ("late", "reprogrammed")
+            for fact in ("ref", "title", "original_due", "agreed_due", "times_moved", "corrective_action")
+        ),
+        "exceptions.late[].days_overdue",
+        *(f"exceptions.asked_for[].{fact}" for fact in ("ref", "title", "agreed_due")),
+        *(f"exceptions.suspended[].{fact}" for fact in ("ref", "title", "corrective_action")),
+        *(f"exception_groups.{kind}[].plan_title" for kind in ("no_lead", "no_date", "no_update")),
+        "plans[].progress.months[].month",
+        "plans[].progress.months[].planned",
+        "plans[].progress.months[].completed",
+        *(
+            f"plans[].priorities[].{fact}"
+            for fact in (
+                "ref",
+                "title",
+                "outcome",
+                "description",
+                "success[]",
+                "lead_words",
+                "theme",
+                "resources",
+                "notes",
+                "total",
+            )
+        ),
+        *(
+            f"plans[].priorities[].measures[].{fact}"
+            for fact in (
+                "ref",
+                "title",
+                "success[]",
+                "due_words",
+                "lead_words",
+                "resources",
+                "required[].title",
+                "required[].due_words",
+            )
+        ),
+        *(
+            f"plans[].priorities[].*.{fact}"
+            for fact in (
+                "title",
+                "lead_words",
+                "due_words",
+                "corrective_action",
+                "status",
+                "updates[].note",
+                "updates[].rag",
+                "updates[].progress.text",
+            )
+        ),
+        *(f"plans[].grid.sections[].rows[].{fact}" for fact in ("ref", "title", "lead", "corrective_action")),
+        *(
+            f"plans[].indicators[].{fact}"
+            for fact in (
+                "ref",
+                "title",
+                "period",
+                "target.text",
+                "actual.text",
+                "rag",
+                "not_judged",
+                "trend",
+                "commentary",
+            )
+        ),
+        *(f"plans[].matrix.{fact}" for fact in ("impact[]", "rows[].label", "rows[].cells[].risks[]")),
+        *(
+            f"plans[].risks[].{fact}"
+            for fact in (
+                "ref",
+                "title",
+                "description",
+                "current_score",
+                "target_score",
+                "controls[]",
+                "mitigations[].title",
+                "mitigations[].due.text",
+            )
+        ),
+        "plans[].risk_commentary",
+        *(f"plans[].budgets[].{fact}" for fact in ("title", "unit", "columns[]", "rows[].area")),
+        *(
+            f"plans[].decisions[].{fact}"
+            for fact in (
+                "body",
+                "title",
+                "record",
+                "reasons",
+                "alternatives",
+                "declared_interests",
+                "dispensations",
+                "officer",
+                "call_in",
+                "call_in_scope",
+                "on.text",
+                "recorded.text",
+                "resolved[]",
+                "recommended[]",
+            )
+        ),
+        "plans[].glossary[].initials",
+        "plans[].glossary[].post",
+        *(
+            f"plans[].appendix[].{fact}"
+            for fact in (
+                "ref",
+                "title",
+                "lead_words",
+                "due_words",
+                "original_due",
+                "agreed_due",
+                "days_overdue",
+                "status",
+            )
+        ),
+        "provenance.version",
     ),
     "improvement-update": (
         "title",
