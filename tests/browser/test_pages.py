@@ -10,53 +10,22 @@ from pathlib import Path
 
 import pytest
 
-from planctl.binding import bind_brief
 from planctl.render.pack.folders import templates_in
 from planctl.render.pack.page import render_page
-from planctl.source import read_source
-from planctl.workspace import load
 from tests.browser.browser import Look, look_at
-from tests.packs.data import pack_of, shipped
-from tests.support import ROOT
+from tests.packs.making import EVERYTHING, packed
 
 pytestmark = pytest.mark.slow
 
-SHIPPED, EVERYTHING = "the shipped plans", "everything"
+SHIPPED = "the shipped plans"
 TEMPLATES = templates_in(()).names()
 PAGES = [pytest.param((name, plans), id=f"{name}, {plans}") for name in TEMPLATES for plans in (SHIPPED, EVERYTHING)]
-
-BRIEF = """\
-title: Half-year report
-meeting: Cabinet
-date: 7 November 2007
-as-at: 31 October 2007
-since: 31 July 2007
-lead-member: Leader of the Council
-report-author: Assistant Chief Executive
-contact: performance@council.example
-purpose: |
-  # Why now
-
-  Members see every half year **how far** the plan has come; see [the plan](https://council.example/plan).
-
-  | Quarter | Spent |
-  | :-- | --: |
-  | Q1 | £20,000 |
-recommendations:
-  - That Cabinet notes the report.
-  - That Cabinet approves the later dates.
-implications: {financial: None beyond the budget, equality: "Considered for each action"}
-background-papers: [Improvement Plan 2007/08]
-key-decision: "No"
-"""
 
 
 @pytest.fixture(scope="module")
 def looks(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], Look]:
     folder = tmp_path_factory.mktemp("pages")
-    brief, _ = bind_brief(read_source(BRIEF.encode()), "half-year")
-    everything = load(ROOT, [Path(__file__).with_name("everything.yaml")])
-    data = {SHIPPED: pack_of(shipped().read), EVERYTHING: pack_of(everything.read, brief=brief)}
+    data = {SHIPPED: packed("cabinet", "").data, EVERYTHING: packed("cabinet", EVERYTHING).data}
     written = {
         (name, plans): write(folder / f"{name}-{number}.html", render_page(templates_in(()), name, data[plans]))
         for name in TEMPLATES

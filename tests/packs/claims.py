@@ -174,6 +174,7 @@ CLAIMS: Mapping[str, tuple[str, ...]] = {
         "plans[].priorities[].measures[].due_words",
         "plans[].priorities[].measures[].leads[]",
         "plans[].priorities[].measures[].resources",
+        "plans[].priorities[].*.updates[].note",
         "plans[].priorities[].grid_rows[].ref",
         "plans[].priorities[].grid_rows[].title",
         "plans[].priorities[].grid_rows[].lead",

@@ -15,13 +15,17 @@ from planctl.render.pack.page import render_page
 from planctl.render.pack.pdf import render_pdf
 from planctl.render.pack.word import render_word
 from planctl.views.pack import PackRequest, Provenance, pack_data
-from planctl.workspace import load
+from planctl.workspace import BRIEFS_NAME, load, load_brief
 from tests.support import ROOT
 
 AS_AT = date(2007, 10, 31)
 COMMIT = "0123456789abcdef0123456789abcdef01234567"
 # The councils whose plans planctl ships: their names begin with these.
-PLANS = ("bromsgrove", "darlington", "salford", "stockton")
+COUNCILS = ("bromsgrove", "darlington", "salford", "stockton")
+# A small workspace of its own with a brief, and a plan that has what the shipped ones lack: updates, moved dates,
+# suspended work.
+EVERYTHING = "everything"
+PLANS = (*COUNCILS, EVERYTHING)
 TEMPLATES = tuple(templates_in([]).names())
 
 
@@ -67,5 +71,9 @@ class Pack:
 
 @cache
 def packed(template: str, plan: str) -> Pack:
-    """A pack of shipped plans, made once for all tests."""
-    return Pack(template, plan=plan)
+    """A pack of shipped plans, or of the plan that has everything with its brief, made once for all tests."""
+    if plan != EVERYTHING:
+        return Pack(template, plan=plan)
+    root = Path(__file__).with_name(EVERYTHING)
+    path = root / "plans" / BRIEFS_NAME / "half-year.yaml"
+    return Pack(template, root, brief=load_brief(path, path.name, load(root).settings).brief)
