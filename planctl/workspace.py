@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from planctl.binding import bind_brief, bind_plan, bind_settings
+from planctl.binding import bind_brief, bind_plan, bind_settings, is_whole
 from planctl.diagnostics import Finding, Rule, Severity, Span
 from planctl.errors import WrongCall
 from planctl.files import DISK, Files
@@ -58,7 +58,7 @@ class PlanFile:
     @property
     def is_text_read(self) -> bool:
         """Whether all of its text could be read, in a format that this planctl knows."""
-        return self.plan is not None and self.source.complete and (self.plan.format or FORMAT) <= FORMAT
+        return is_whole(self.source, self.plan)
 
     @cached_property
     def items(self) -> tuple[Item, ...]:
@@ -152,10 +152,13 @@ def _has_git(folder: Path, files: Files) -> bool:
     return files.exists(folder / ".git")
 
 
-def load(start: Path, paths: Sequence[Path] = (), files: Files = DISK) -> Workspace:
+def load(
+    start: Path, paths: Sequence[Path] = (), files: Files = DISK, *, settings: Settings | None = None
+) -> Workspace:
     """Read the workspace around `start`, or only the plan files and folders that `paths` name.
 
-    `files` is where all of it is read from: planctl.yaml too is that of the revision whose files these are.
+    `files` is where all of it is read from: planctl.yaml too is that of the revision whose files these are, unless the
+    plans are to be read with other `settings`.
 
     Raises:
         WrongCall: where there are no plans, or a named path is not there.
@@ -163,8 +166,9 @@ def load(start: Path, paths: Sequence[Path] = (), files: Files = DISK) -> Worksp
     place = locate(start, paths, files)
     if place.briefs and not place.plans:
         raise _no_plans(place.root, place.settings, paths)
-    read = tuple(load_plan(path, shown, place.settings, files) for path, shown in place.plans)
-    return Workspace(place.root, place.settings, place.settings_file, read, place.named)
+    used = settings or place.settings
+    read = tuple(load_plan(path, shown, used, files) for path, shown in place.plans)
+    return Workspace(place.root, used, place.settings_file, read, place.named)
 
 
 def locate(start: Path, paths: Sequence[Path] = (), files: Files = DISK) -> Place:

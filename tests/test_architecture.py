@@ -37,6 +37,7 @@ LAYERS = (
     "history",
     "workspace",
     "status",
+    "changes",
     "rules",
     "query",
     "find",

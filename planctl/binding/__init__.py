@@ -4,7 +4,7 @@ Nothing is raised for what an officer wrote: every misfit is a finding at its pl
 and the rest is bound.
 """
 
-from planctl.binding.files import bind_brief, bind_plan, bind_settings, calendar_of, plan_calendar, since_day
+from planctl.binding.files import bind_brief, bind_plan, bind_settings, calendar_of, is_whole, plan_calendar, since_day
 from planctl.binding.rules import RULES
 
-__all__ = ["RULES", "bind_brief", "bind_plan", "bind_settings", "calendar_of", "plan_calendar", "since_day"]
+__all__ = ["RULES", "bind_brief", "bind_plan", "bind_settings", "calendar_of", "is_whole", "plan_calendar", "since_day"]

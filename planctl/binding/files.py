@@ -53,6 +53,11 @@ def since_day(brief: Brief, settings: Settings | None = None) -> date | None:
     return reading.due
 
 
+def is_whole(source: Source, plan: Plan | None) -> bool:
+    """Whether answers may rest on a plan: all of its text could be read, in a format that this planctl knows."""
+    return plan is not None and source.complete and (plan.format or FORMAT) <= FORMAT
+
+
 def bind_settings(source: Source) -> tuple[Settings | None, list[Finding]]:
     """Bind a `planctl.yaml`; None where the source holds nothing."""
     context = Context()

@@ -7,7 +7,7 @@ come from git's objects, never from `git diff` or `git status`: those run filter
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -95,6 +95,20 @@ class Repository:
         except GitCommandError as error:
             raise self._refused(sha, str(error)) from error
         yield from read_commits(listed)
+
+    def feed(self, command: str, lines: Iterable[str], *options: str) -> str:
+        """What a command of git answers to lines that it is fed.
+
+        Raises:
+            WrongCall: where it fails, which is where this clone lacks what earlier commits held.
+        """
+        from subprocess import PIPE
+
+        process = getattr(self.repo.git, command)(*options, as_process=True, istream=PIPE)
+        answer, _ = process.proc.communicate("".join(f"{line}\n" for line in lines).encode("ascii"))
+        if process.proc.returncode:
+            raise _not_here()
+        return str(answer.decode("utf-8", "surrogateescape"))
 
     def tree(self, sha: str) -> Tree:
         """All files of a commit, where the workspace may be loaded from instead of from disk.

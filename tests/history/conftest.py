@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.history.year import build
 from tests.support import needs
 
 Git = Callable[..., str]
@@ -48,3 +49,9 @@ def commit(folder: Path, git: Git, message: str = "Plan") -> str:
     git(folder, "add", "--all")
     git(folder, "commit", "--quiet", "--message", message)
     return git(folder, "rev-parse", "HEAD")
+
+
+@pytest.fixture(scope="session")
+def year(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The repository with a year of the Bromsgrove plan; nobody may write to it."""
+    return build(tmp_path_factory.mktemp("year") / "bromsgrove")

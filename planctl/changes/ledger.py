@@ -1,0 +1,76 @@
+"""The ledger of moved dates: what was promised first, what is agreed now, and how often, how and by whom it moved."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from dataclasses import dataclass
+from datetime import date
+
+from planctl.changes.change import Change, ChangeKind, Manner, Move, months_from
+from planctl.changes.promise import promise_of
+from planctl.changes.timeline import Event, Life, PlanLife
+from planctl.model import Work
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """One date with its moves, oldest first; those in a draft are left out, for they moved nothing that was agreed.
+
+    `original` is the day before the first of them, which is the first that git knows, or that of the baseline.
+    """
+
+    life: Life
+    original: date | None
+    agreed: date | None
+    moves: tuple[Event, ...]
+
+    @property
+    def times(self) -> int:
+        """How often the date has moved."""
+        return len(self.moves)
+
+    @property
+    def silently(self) -> int:
+        """How often it has moved without anybody's approval."""
+        return sum(_move(event).manner is Manner.SILENT for event in self.moves)
+
+    @property
+    def months(self) -> int:
+        """How many whole months lie between the two dates, less than 0 where it was brought forward."""
+        return months_from(self.original, self.agreed)
+
+    @property
+    def movers(self) -> tuple[str, ...]:
+        """Who committed the moves, each once; empty for what is not committed yet."""
+        return tuple(dict.fromkeys(event.commit.author for event in self.moves if event.commit))
+
+
+def ledger(plan: PlanLife, before: Container[str] = ()) -> list[Slip]:
+    """The dates of a plan's work in file order, whether they have moved or not; without any date there is none.
+
+    `before` are the commits up to the one whose dates count as original: what moved by then is agreed history.
+    """
+    slips = (_slip(plan.lives[part], part.work, before) for part in plan.parts if part.work is not None)
+    return [slip for slip in slips if slip.moves or slip.agreed]
+
+
+def _slip(life: Life, work: Work | None, before: Container[str]) -> Slip:
+    agreed = promise_of(work).agreed if work is not None else None
+    moves = tuple(event for event in moves_of(life) if not (event.commit and event.commit.sha in before))
+    return Slip(life, _move(moves[0]).before if moves else agreed, agreed, moves)
+
+
+def moves_of(life: Life) -> list[Event]:
+    """The moves of an agreed date, oldest first."""
+    return [event for event in life.events if counts(event.change)]
+
+
+def counts(change: Change) -> bool:
+    """Whether a change moved a date that had been agreed."""
+    return change.kind is ChangeKind.REDATED and change.move is not None and change.move.manner is not Manner.DRAFT
+
+
+def _move(event: Event) -> Move:
+    """The move that an event of the ledger tells of."""
+    move = event.change.move
+    return move if move is not None else Move(None, None, Manner.SILENT)
