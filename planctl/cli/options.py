@@ -42,6 +42,19 @@ class RowKind(StrEnum):
     MILESTONE = "milestone"
 
 
+class PartKind(StrEnum):
+    """The kinds of parts that have a ref."""
+
+    PRIORITY = "priority"
+    MEASURE = "measure"
+    ACTION = "action"
+    MILESTONE = "milestone"
+    INDICATOR = "indicator"
+    RISK = "risk"
+
+
+Ref = Annotated[str, typer.Argument(metavar="REF", help="7.1.1, or PLAN:7.1.1 with any start of a plan's id.")]
+OfKind = Annotated[PartKind | None, typer.Option("--kind", help="Which, where several parts have the same ref.")]
 On = Annotated[
     str | None,
     typer.Option(

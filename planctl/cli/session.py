@@ -27,7 +27,7 @@ from planctl.status import Standing, assess
 from planctl.views.listing import Listing, in_words
 from planctl.views.rows import Row, commit_json, row
 from planctl.wording import plural
-from planctl.workspace import PlanFile, Workspace, load, load_settings
+from planctl.workspace import PlanFile, Workspace, load
 
 if TYPE_CHECKING:
     from planctl.history import Commit, Moment
@@ -123,18 +123,16 @@ def open_session(
     return Session(workspace, as_at, read_files, unread, moment.commit if moment else None)
 
 
-def _load_at(start: Path, paths: Sequence[Path], at: str) -> tuple[Workspace, Moment]:
-    from planctl.history import find_moment, open_repository
+def _load_at(start: Path, paths: Sequence[Path], at: str) -> tuple[Workspace, Moment | None]:
+    from planctl.cli.past import state_at
+    from planctl.history import open_repository
 
     with open_repository(start) as repository:
-        moment = find_moment(repository, at, calendar_of(load_settings(start)))
-        commit = moment.commit
-        try:
-            workspace = load(start, paths, repository.tree(commit.sha))
-        except WrongCall as wrong:
-            raise WrongCall(f"at {commit.short} {wrong.message}", wrong.hint) from wrong
-    say(f"the plans as at {commit.short} of {in_words(commit.day)}: {commit.subject} ({commit.author})")
-    return workspace, moment
+        state = state_at(repository, start, at, paths)
+    if state.moment is not None:
+        commit = state.moment.commit
+        say(f"the plans as at {commit.short} of {in_words(commit.day)}: {commit.subject} ({commit.author})")
+    return state.workspace, state.moment
 
 
 def _chosen(workspace: Workspace, names: Sequence[str]) -> list[PlanFile]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,11 +15,77 @@ from planctl.diagnostics.identity import Texts, identify
 from planctl.errors import WrongCall
 from planctl.saving import save
 from planctl.wording import plural
-from planctl.workspace import PLAN_SUFFIXES, Place
+from planctl.workspace import PLAN_SUFFIXES, Place, load_plan, locate
 
 if TYPE_CHECKING:
-    from planctl.history import ChangedLines, Repository
+    from planctl.history import ChangedLines, Repository, Tree
+    from planctl.model import Plan
     from planctl.rules.ratchet import Sifted
+
+
+def earlier_plans(revision: str, start: Path, place: Place) -> dict[str, Plan]:
+    """The plans that have changed since a revision as they were when the work left it, by their paths as of today."""
+    from planctl.history import open_repository
+
+    with open_repository(start) as repository:
+        return _earlier(repository.tree(repository.start_of_work(revision)), start, place)
+
+
+def earlier_in_pull_request(start: Path, place: Place) -> dict[str, Plan]:
+    """The same in a pull request, where its base is in this clone; that it is not there is said elsewhere."""
+    base = _base_of_pull_request()
+    if base is None:
+        return {}
+    with suppress(WrongCall):
+        return earlier_plans(base, start, place)
+    return {}
+
+
+def _base_of_pull_request() -> str | None:
+    base = os.environ.get("GITHUB_BASE_REF")
+    return f"refs/remotes/origin/{base}" if base else None
+
+
+def _earlier(tree: Tree, start: Path, place: Place) -> dict[str, Plan]:
+    """A plan whose file was renamed is found again by what it holds."""
+    from planctl.changes.matching import renamed
+    from planctl.changes.parts import parts_of
+
+    earlier: dict[str, Plan] = {}
+    gone = dict(_gone(tree, start, place))
+    for path, shown in place.plans:
+        if tree.is_file(path):
+            was = _plan_at(tree, path, shown, place) if tree.read(path) != _bytes(path) else None
+        else:
+            now = load_plan(path, shown, place.settings).plan if gone else None
+            name = now and renamed(parts_of(now), {path: parts_of(plan) for path, plan in gone.items()})
+            was = gone.pop(name) if name else None
+        if was is not None:
+            earlier[shown] = was
+    return earlier
+
+
+def _gone(tree: Tree, start: Path, place: Place) -> Iterator[tuple[str, Plan]]:
+    """The plans that stood in the workspace then and are not there now, looked for only where there are new ones."""
+    if all(tree.is_file(path) for path, _ in place.plans):
+        return
+    with suppress(WrongCall):
+        for path, shown in locate(start, (), tree).plans:
+            plan = None if path.exists() else _plan_at(tree, path, shown, place)
+            if plan is not None:
+                yield shown, plan
+
+
+def _plan_at(tree: Tree, path: Path, shown: str, place: Place) -> Plan | None:
+    """The plan as it was, read with the settings of today; None where it could not be read whole."""
+    file = load_plan(path, shown, place.settings, tree)
+    return file.plan if file.is_read else None
+
+
+def _bytes(path: Path) -> bytes | None:
+    with suppress(OSError):
+        return path.read_bytes()
+    return None
 
 
 def changed_since(revision: str, start: Path, texts: Texts) -> ChangedLines:
@@ -31,14 +98,14 @@ def changed_since(revision: str, start: Path, texts: Texts) -> ChangedLines:
 
 def changed_in_pull_request(start: Path, texts: Texts) -> ChangedLines | None:
     """What a pull request changes, where GitHub says that there is one and its base is in this clone."""
-    base = os.environ.get("GITHUB_BASE_REF")
-    if not base:
+    base = _base_of_pull_request()
+    if base is None:
         return None
     from planctl.history import open_repository
 
     try:
         with open_repository(start) as repository:
-            return _changes(repository, f"refs/remotes/origin/{base}", start, texts)
+            return _changes(repository, base, start, texts)
     except WrongCall as wrong:
         say(f"which lines this pull request changes is not known: {wrong.message}")
         say(wrong.hint)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from planctl.clean import source_lines
 from planctl.diagnostics import Finding, Rule, Severity, Span
+from planctl.rules import silent_redating
 
 ALLOW_WITHOUT_REASON = Rule(
     "A801",
@@ -41,6 +42,8 @@ UNUSED_ALLOW = Rule(
 RULES = (ALLOW_WITHOUT_REASON, UNUSED_ALLOW)
 
 _MARK = "planctl: allow"
+# What allows a change keeps its reason for ever, though only the commit that made the change breaks the rule.
+_ABOUT_CHANGES = (silent_redating.RULE.name, silent_redating.RULE.code)
 _COMMENT = re.compile(r"(?:^|(?<=\s))# ?planctl: allow (?P<rule>[A-Za-z0-9-]+)(?: because (?P<reason>\S.*))?")
 
 
@@ -101,6 +104,6 @@ def _about(allowances: Iterable[Allowance], used: set[Allowance]) -> Iterator[Fi
         if not allowance.reason:
             message = f"{allowance.rule} is allowed here, but not why"
             yield Finding(ALLOW_WITHOUT_REASON, allowance.span, message)
-        if allowance not in used:
+        if allowance not in used and allowance.rule not in _ABOUT_CHANGES:
             message = f"nothing here breaks {allowance.rule}"
             yield Finding(UNUSED_ALLOW, allowance.span, message)

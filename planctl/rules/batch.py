@@ -6,14 +6,14 @@ read. Two processors halve the time, but to start the second takes as long as so
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, partial
 from pathlib import Path
 
 from planctl.diagnostics import Diagnostic
-from planctl.model import Settings
+from planctl.model import Plan, Settings
 from planctl.model.naming import is_plan
 from planctl.rules.packs.facts import Surroundings
 from planctl.rules.runner import check_file, check_settings
@@ -33,14 +33,18 @@ class Checked:
     found: list[Diagnostic]
 
 
-def check_place(place: Place, as_at: date, around: Surroundings | None = None) -> list[Checked]:
+def check_place(
+    place: Place, as_at: date, around: Surroundings | None = None, earlier: Mapping[str, Plan] | None = None
+) -> list[Checked]:
     """What is wrong with planctl.yaml, where there is one, then with each plan, and with each brief, in turn.
 
     `around` is what briefs may name. They are judged as at their own days, those that name none as at `as_at`.
+    `earlier` holds earlier versions of plans, by the path as people see it, to judge what has changed since.
     """
     settings = place.settings_file
     first = [Checked(settings.path, settings.source.text, check_settings(settings, place.settings))] if settings else []
-    return [*first, *_checked(place, as_at), *_checked_briefs(place, around or Surroundings(), as_at)]
+    briefs = _checked_briefs(place, around or Surroundings(), as_at)
+    return [*first, *_checked(place, as_at, earlier or {}), *briefs]
 
 
 def _checked_briefs(place: Place, around: Surroundings, as_at: date) -> Iterator[Checked]:
@@ -64,13 +68,13 @@ def _reported(place: Place, file: BriefFile, read: Callable[[Path, str], PlanFil
     return load_chosen(place, sound, read) if sound or not names else []
 
 
-def _checked(place: Place, as_at: date) -> Iterable[Checked]:
-    check = partial(_check, settings=place.settings, as_at=as_at)
+def _checked(place: Place, as_at: date, earlier: Mapping[str, Plan]) -> Iterable[Checked]:
+    check = partial(_check, settings=place.settings, as_at=as_at, earlier=earlier)
     shares = processors() if len(place.plans) >= _WORTH_SHARING else 1
     return each_of(check, place.plans, shares)
 
 
-def _check(plan: tuple[Path, str], settings: Settings, as_at: date) -> Checked:
+def _check(plan: tuple[Path, str], settings: Settings, as_at: date, earlier: Mapping[str, Plan]) -> Checked:
     path, shown = plan
     file = load_plan(path, shown, settings)
-    return Checked(shown, file.source.text, check_file(file, settings, as_at))
+    return Checked(shown, file.source.text, check_file(file, settings, as_at, earlier.get(shown)))

@@ -37,6 +37,7 @@ from planctl.rules import (
     risk_without_owner,
     risk_without_score,
     score_off_scale,
+    silent_redating,
     stacked_dates,
     start_after_due,
     status_as_date,
@@ -119,6 +120,7 @@ RULES: tuple[Rule, ...] = (
     *allowing.RULES,
     unknown_rule.RULE,
     unknown_coloured_word.RULE,
+    silent_redating.RULE,
     *(check.rule for check in CHECKS),
     *OF_PACKS,
 )

@@ -7,8 +7,8 @@ from datetime import date
 
 from planctl.binding.rules import UNKNOWN_KEY
 from planctl.diagnostics import Diagnostic, Finding, Severity, stamp
-from planctl.model import Settings
-from planctl.rules import unknown_coloured_word
+from planctl.model import Plan, Settings
+from planctl.rules import silent_redating, unknown_coloured_word
 from planctl.rules.allowing import allowed
 from planctl.rules.catalogue import CHECKS, RULES, rule_named
 from planctl.rules.facts import Check, facts_of
@@ -16,11 +16,19 @@ from planctl.rules.unknown_rule import find_unknown
 from planctl.workspace import PlanFile
 
 
-def check_file(file: PlanFile, settings: Settings, as_at: date) -> list[Diagnostic]:
-    """All that is wrong with a plan file as at a day, by place and then by code."""
+def check_file(file: PlanFile, settings: Settings, as_at: date, earlier: Plan | None = None) -> list[Diagnostic]:
+    """All that is wrong with a plan file as at a day, by place and then by code.
+
+    With an `earlier` version of the plan, what has happened to it since is looked at too.
+    """
     severities = severities_of(settings)
-    found = (*file.findings, *_checked(file, settings, as_at, severities))
+    found = (*file.findings, *_checked(file, settings, as_at, severities), *_compared(file, earlier))
     return in_order(stamp(allowed(found, file.source.text), file.path, severities))
+
+
+def _compared(file: PlanFile, earlier: Plan | None) -> Iterator[Finding]:
+    if earlier is not None and file.plan is not None and file.is_read:
+        yield from silent_redating.find(earlier, file.plan)
 
 
 def severities_of(settings: Settings) -> Mapping[str, Severity]:

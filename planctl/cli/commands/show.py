@@ -11,7 +11,7 @@ from typing import Annotated, Any
 import typer
 
 from planctl.clean import clean
-from planctl.cli.options import At, On
+from planctl.cli.options import At, OfKind, On, Ref
 from planctl.cli.output import answer, on_terminal
 from planctl.cli.session import Session, open_session
 from planctl.find import Found, find
@@ -30,23 +30,10 @@ class Shape(StrEnum):
     JSON = "json"
 
 
-class PartKind(StrEnum):
-    """The kinds of parts that have a ref."""
-
-    PRIORITY = "priority"
-    MEASURE = "measure"
-    ACTION = "action"
-    MILESTONE = "milestone"
-    INDICATOR = "indicator"
-    RISK = "risk"
-
-
 def run(
     context: typer.Context,
-    ref: Annotated[str, typer.Argument(metavar="REF", help="7.1.1, or PLAN:7.1.1 with any start of a plan's id.")],
-    kind: Annotated[
-        PartKind | None, typer.Option("--kind", help="Which, where several parts have the same ref.")
-    ] = None,
+    ref: Ref,
+    kind: OfKind = None,
     on: On = None,
     at: At = None,
     shape: Annotated[Shape, typer.Option("--format", help="text for a person, json for a script.")] = Shape.TEXT,

@@ -13,9 +13,17 @@ from planctl.cli.codes import FINDINGS, OK
 from planctl.cli.options import On, Paths
 from planctl.cli.reports import Output, Report, give
 from planctl.cli.session import read_as_at, start_folder
-from planctl.cli.sifting import changed_in_pull_request, changed_since, not_accepted
+from planctl.cli.sifting import (
+    changed_in_pull_request,
+    changed_since,
+    earlier_in_pull_request,
+    earlier_plans,
+    not_accepted,
+)
 from planctl.diagnostics import Diagnostic, Severity
 from planctl.diagnostics.identity import LazyTexts
+from planctl.model import Plan
+from planctl.rules import silent_redating
 from planctl.rules.batch import check_place
 from planctl.rules.packs.facts import Surroundings
 from planctl.rules.runner import severities_of
@@ -29,7 +37,12 @@ def run(
     strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 on warnings too.")] = False,
     since: Annotated[
         str | None,
-        typer.Option("--changed-since", metavar="REV", help="Only what stands on lines changed since a git revision."),
+        typer.Option(
+            "--changed-since",
+            metavar="REV",
+            help="Only what stands on lines changed since a git revision, and dates that have moved"
+            " silently since then.",
+        ),
     ] = None,
     ratchet: Annotated[
         Path | None,
@@ -63,6 +76,13 @@ def run(
     return FINDINGS if any(diagnostic.severity in failing for diagnostic in report.found) else OK
 
 
+def _earlier(place: Place, start: Path, since: str | None, shape: Output) -> dict[str, Plan]:
+    """The plans as they were before the changes that are checked, where it is known which those are."""
+    if since is not None:
+        return earlier_plans(since, start, place)
+    return earlier_in_pull_request(start, place) if shape is Output.GITHUB else {}
+
+
 def _report(
     place: Place,
     start: Path,
@@ -73,14 +93,16 @@ def _report(
     shape: Output,
 ) -> Report:
     """All findings but those that the options leave out."""
-    checked = check_place(place, as_at, _around(place, start) if place.briefs else None)
+    earlier = _earlier(place, start, since, shape)
+    checked = check_place(place, as_at, _around(place, start) if place.briefs else None, earlier)
     texts = LazyTexts({file.path: file.text for file in checked})
     found: Sequence[Diagnostic] = [diagnostic for file in checked for diagnostic in file.found]
     changes = changed_since(since, start, texts) if since is not None else None
     if ratchet is not None:
         found = list(not_accepted(found, ratchet, start, place, texts))
     if changes is not None:
-        found = [diagnostic for diagnostic in found if changes.touch(diagnostic)]
+        # A date that is gone stands on no line that has changed.
+        found = [each for each in found if changes.touch(each) or each.code == silent_redating.RULE.code]
     elif shape is Output.GITHUB:
         changes = changed_in_pull_request(start, texts)
     severities = dict(severities_of(place.settings))

@@ -1,0 +1,73 @@
+"""`planctl log`: the life of one action, measure or any other part that has a number."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import typer
+
+from planctl.cli.options import At, Format, OfKind, Ref, Shape
+from planctl.cli.past import one_plan, state_at, timeline_of
+from planctl.cli.session import OK, show_listing, start_folder
+from planctl.errors import WrongCall
+from planctl.find import find
+from planctl.workspace import PlanFile
+
+if TYPE_CHECKING:
+    from planctl.changes.timeline import Life, Timeline
+
+
+def run(
+    context: typer.Context,
+    ref: Ref,
+    kind: OfKind = None,
+    at: At = None,
+    shape: Shape = Format.TABLE,
+) -> int:
+    """The life of one part of a plan, a line an event: when, who, and what changed.
+
+    It is followed through other numbers, other files and merges. One that is not there any more is found by the last
+    number that it had.
+
+    Examples:
+
+    \b
+      planctl log bromsgrove:7.3.2
+      planctl log bromsgrove:7.1 --kind measure --format md
+    """
+    from planctl.history import open_repository
+    from planctl.views.changes import part_row
+    from planctl.views.log import life_listing, life_rows
+
+    start = start_folder(context)
+    plan, _, _ = ref.rpartition(":")
+    with open_repository(start) as repository:
+        state = one_plan(repository, start, at, plan) if plan else state_at(repository, start, at)
+        files = [file for file in state.workspace.files if file.is_read]
+        revision = state.moment.commit.sha if state.moment else "HEAD"
+        timeline = timeline_of(repository, start, revision, state.workspace.settings, files)
+    life = _life(timeline, files, ref, kind and kind.value)
+    rows = life_rows(life)
+    path = next(file.path for file in files if file.plan_id == life.part.plan.id or len(files) == 1)
+    payload = {"schema": 1, **part_row(life.part, path), "events": rows}
+    show_listing(life_listing(life, rows), payload, shape)
+    return OK
+
+
+def _life(timeline: Timeline, files: Sequence[PlanFile], ref: str, kind: str | None) -> Life:
+    """The life of what has that number; else of what had it last before it was dropped."""
+    try:
+        found = find(ref, [(file.plan, file.items) for file in files if file.plan], kind)
+    except WrongCall:
+        wanted = ref.rpartition(":")[2].strip().casefold()
+        ended = [life for plan in timeline.plans.values() for life in plan.ended
+                 if (life.part.ref or "").casefold() == wanted and kind in (None, life.part.kind.value)]  # fmt: skip
+        if not ended:
+            raise
+        return ended[-1]
+    lives = (life for plan in timeline.plans.values() for life in plan.lives.values())
+    life = next((life for life in lives if life.part.held is found.part), None)
+    if life is None:
+        raise WrongCall(f"git knows nothing of {ref}", "Its file lies outside the repository.")
+    return life

@@ -1,0 +1,93 @@
+"""`planctl slippage`: the ledger of moved dates."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from planctl.cli.options import At, Format, On, Paths, Selection, Shape
+from planctl.cli.past import timeline_of
+from planctl.cli.session import Session, filters_of, open_session, show_listing, start_folder
+from planctl.errors import WrongCall
+from planctl.model.items import ItemKind
+from planctl.query import select
+from planctl.views.listing import in_words
+from planctl.views.tables import grouped
+
+if TYPE_CHECKING:
+    from planctl.changes.ledger import Slip
+    from planctl.history import Repository
+
+
+def run(
+    context: typer.Context,
+    selection: Selection,
+    paths: Paths = None,
+    more_than: Annotated[
+        int, typer.Option("--more-than", metavar="N", min=0, help="Only dates that moved more than N times.")
+    ] = 0,
+    on: On = None,
+    at: At = None,
+    shape: Shape = Format.TABLE,
+) -> int:
+    """The ledger of moved dates: first and agreed date, how often it moved, how often silently, and by whom.
+
+    A date moves with approval where a revision that a body approved comes to stand there, and silently where the date
+    itself is written anew. The first date is the one that git knew first, or that of the tag that planctl.yaml names
+    as its baseline. What moved while the plan was a draft had not been agreed and is left out.
+
+    Examples:
+
+    \b
+      planctl slippage --plan bromsgrove
+      planctl slippage --group lead --more-than 1 --format md
+    """
+    from planctl.views.slippage import slip_row, slippage_listing, totals
+
+    session = open_session(context, on, paths, selection.plan, at)
+    slips, origin = _slips(context, session)
+    chosen = [
+        standing
+        for standing in select(session.standings(), filters_of(selection, default=tuple(ItemKind)))
+        if id(standing.item.work) in slips and slips[id(standing.item.work)].times > more_than
+    ]
+    chosen.sort(key=lambda standing: -slips[id(standing.item.work)].months)
+    rows = [slip_row(slips[id(each.item.work)], session.paths[id(each.item.plan)]) for each in chosen]
+    listing = slippage_listing(
+        grouped(chosen, rows, selection.group), "Dates that moved", origin, flat=shape is Format.CSV
+    )
+    show_listing(listing, session.envelope(slippage=rows, totals=totals(rows)), shape)
+    return session.finish()
+
+
+def _slips(context: typer.Context, session: Session) -> tuple[dict[int, Slip], str]:
+    """The entry of each date that has moved, by the work that holds it, and which dates count as the first."""
+    from planctl.changes.ledger import ledger
+    from planctl.history import open_repository
+
+    start = start_folder(context)
+    settings = session.workspace.settings
+    revision = session.commit.sha if session.commit else "HEAD"
+    with open_repository(start) as repository:
+        timeline = timeline_of(repository, start, revision, settings, session.files)
+        before, origin = _baseline(repository, settings.baseline)
+    slips = {
+        id(slip.life.part.held): slip for plan in timeline.plans.values() for slip in ledger(plan, before) if slip.moves
+    }
+    return slips, origin
+
+
+def _baseline(repository: Repository, name: str | None) -> tuple[Container[str], str]:
+    """The commits up to the baseline, and a sentence on which dates count as the first."""
+    if name is None:
+        return (), "The first date is the first that git knows."
+    try:
+        commits = list(repository.commits(repository.commit(f"refs/tags/{name}")))
+    except WrongCall as wrong:
+        raise WrongCall(
+            f"planctl.yaml names the baseline “{name}”, but this clone has no such tag",
+            "Fetch the tags (git fetch --tags), or correct the line baseline: of planctl.yaml.",
+        ) from wrong
+    return {commit.sha for commit in commits}, f"The first date is that of {name}, {in_words(commits[0].day)}."

@@ -1,0 +1,137 @@
+"""The listing of what changed between two states of a workspace."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from planctl.changes.change import Change, ChangeKind
+from planctl.changes.difference import PartChange, PlanChange
+from planctl.changes.ledger import counts, moves_of
+from planctl.changes.parts import whole_of
+from planctl.changes.timeline import Timeline
+from planctl.dates import Cadence
+from planctl.status import Standing, assess
+from planctl.views.changes import change_row, part_row
+from planctl.views.listing import Column, Listing, make_listing, plural
+from planctl.views.rows import Row
+from planctl.workspace import PlanFile
+
+NOTHING = "No change of substance."
+
+
+@dataclass(frozen=True)
+class Judged:
+    """How work stood before and stands after, judged on one and the same day, by the work itself."""
+
+    before: Mapping[int, Standing]
+    after: Mapping[int, Standing]
+
+    def turn(self, change: PartChange) -> tuple[str, str] | None:
+        """The state in words before and after, where the changes alone have made it another."""
+        was = self.before.get(id(change.before.held)) if change.before else None
+        now = self.after.get(id(change.after.held)) if change.after else None
+        words = tuple(_in_words(standing) for standing in (was, now) if standing)
+        return (words[0], words[1]) if len(words) == 2 and words[0] != words[1] else None
+
+
+def judge(changes: Iterable[PlanChange], as_at: date, red_after: Cadence) -> Judged:
+    """Judge the plans of both states as at one day: what differs then is the changes' doing, not time's."""
+    listed = list(changes)
+    return Judged(
+        _standings((change.before for change in listed), as_at, red_after),
+        _standings((change.after for change in listed), as_at, red_after),
+    )
+
+
+def _standings(files: Iterable[PlanFile | None], as_at: date, red_after: Cadence) -> dict[int, Standing]:
+    return {id(made.item.work): made for file in files if file for made in assess(file.items, as_at, red_after)}
+
+
+def _in_words(standing: Standing) -> str:
+    return f"{standing.state} ({standing.rag})" if standing.state == "late" else str(standing.state)
+
+
+def times_moved(timeline: Timeline) -> dict[int, int]:
+    """How often each date has moved by now, by the part that holds it."""
+    lives = (life for plan in timeline.plans.values() for life in plan.lives.values())
+    return {id(life.part.held): len(moves_of(life)) for life in lives}
+
+
+def difference_rows(changes: Sequence[PlanChange], times: Mapping[int, int], judged: Judged) -> list[Row]:
+    """A row a change, whole plans first and then the work, in the order of the kinds of changes."""
+    rows = [_plan_row(change) for change in changes if change.before is None or change.after is None]
+    renamed = [_renamed_row(change) for change in changes if change.is_renamed]
+    told = [(change, part_change) for each in changes for part_change in each.parts for change in part_change.changes]
+    order = {kind: number for number, kind in enumerate(ChangeKind)}
+    told.sort(key=lambda pair: order[pair[0].kind])
+    return [*rows, *(_row(change, part_change, times, judged) for change, part_change in told), *renamed]
+
+
+def _row(change: Change, of: PartChange, times: Mapping[int, int], judged: Judged) -> Row:
+    moved = times.get(id(of.part.held), 0) if counts(change) or change.kind in _FIRST_DATES else 0
+    turn = judged.turn(of) if change.kind in _TURNING else None
+    return {
+        **part_row(of.part, of.file.path),
+        **change_row(change, of.part, moved),
+        "was": turn[0] if turn else None,
+        "now": turn[1] if turn else None,
+    }
+
+
+# Dates that came between the two states may have moved since, which only history shows.
+_FIRST_DATES = {ChangeKind.ADDED, ChangeKind.DATED}
+# What may turn red work green, or the other way about.
+_TURNING = {ChangeKind.REDATED, ChangeKind.COMPLETED, ChangeKind.REOPENED, ChangeKind.DATED, ChangeKind.CANCELLED,
+            ChangeKind.SUSPENDED}  # fmt: skip
+
+
+def _plan_row(change: PlanChange) -> Row:
+    file, kind = (change.after, ChangeKind.ADDED) if change.after else (change.before, ChangeKind.DROPPED)
+    assert file is not None, "a plan is in one of the states at least"
+    return _of_plan(file, Change(kind), f"the whole plan is {'new' if change.after else 'gone'}")
+
+
+def _renamed_row(change: PlanChange) -> Row:
+    assert change.before is not None, "what was renamed was there"
+    assert change.after is not None, "what was renamed is there"
+    told = Change(ChangeKind.CHANGED, "path", change.before.path, change.after.path)
+    return _of_plan(change.after, told, f"its file was {change.before.path}")
+
+
+def _of_plan(file: PlanFile, change: Change, said: str) -> Row:
+    assert file.plan is not None, "only plans that were read are compared"
+    part = whole_of(file.plan)
+    return {**part_row(part, file.path), **change_row(change, part, 0), "sentence": said, "was": None, "now": None}
+
+
+def _what(made: Row) -> str:
+    turned = f"; {made['was']} → {made['now']}" if made["was"] else ""
+    return f"{made['sentence']}{turned}"
+
+
+def _name(made: Row) -> str:
+    kind = "" if made["kind"] in ("action", "milestone") else f" ({made['kind']})"
+    return f"{made['title'] or 'no title'}{kind}"
+
+
+COLUMNS = (
+    Column("Ref", lambda made: made["ref"] or "none"),
+    Column("Action", _name, flexible=True),
+    Column("Lead", lambda made: "/".join(made["leads"]) or "nobody", breaks=True),
+    Column("What", _what, flexible=True),
+)
+PLAN = Column("Plan", lambda made: made["plan"], breaks=True)
+CHANGE = Column("Change", lambda made: made["change"])
+
+
+def difference_listing(rows: Sequence[Row], title: str, *, flat: bool, notes: Iterable[str] = ()) -> Listing:
+    """The changes under the heading of their kind; `flat` has the kind in a column of its own instead."""
+    columns = (PLAN, *COLUMNS) if len({made["plan"] for made in rows}) > 1 else COLUMNS
+    heading = f"{title}: {plural(len(rows), 'change') if rows else 'no change of substance'}"
+    if flat:
+        return make_listing(heading, (CHANGE, *columns), [("", rows)], empty=NOTHING, notes=notes)
+    kinds = dict.fromkeys(made["change"] for made in rows)
+    groups = [(f"{kind[0].upper()}{kind[1:]}", [made for made in rows if made["change"] == kind]) for kind in kinds]
+    return make_listing(heading, columns, groups, empty=NOTHING, notes=notes)

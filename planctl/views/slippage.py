@@ -1,0 +1,83 @@
+"""The ledger of moved dates as a listing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from planctl.changes.ledger import Slip
+from planctl.views.changes import event_row, part_row
+from planctl.views.listing import Column, Listing, in_words, make_listing, plural
+from planctl.views.rows import Row, iso
+
+
+def slip_row(slip: Slip, path: str) -> Row:
+    """The JSON of one date: what was first, what is agreed, and each move."""
+    return {
+        **part_row(slip.life.part, path),
+        "original_due": iso(slip.original),
+        "agreed_due": iso(slip.agreed),
+        "times": slip.times,
+        "silently": slip.silently,
+        "months": slip.months,
+        "movers": list(slip.movers),
+        "moves": [event_row(event, slip.life.part, number) for number, event in enumerate(slip.moves, start=1)],
+    }
+
+
+def _day(text: str | None) -> str:
+    return in_words(date.fromisoformat(text)) if text else "no date"
+
+
+def _slipped(made: Row) -> str:
+    if made["agreed_due"] is None:
+        return "to no date"
+    return plural(made["months"], "month") if made["months"] else "under a month"
+
+
+COLUMNS = (
+    Column("Ref", lambda made: made["ref"] or "none"),
+    Column("Action", lambda made: made["title"] or "no title", flexible=True),
+    Column("Lead", lambda made: "/".join(made["leads"]) or "nobody", breaks=True),
+    Column("First due", lambda made: _day(made["original_due"]), breaks=True),
+    Column("Agreed due", lambda made: _day(made["agreed_due"]), breaks=True),
+    Column("Moved", lambda made: str(made["times"]), right=True),
+    Column("Silently", lambda made: str(made["silently"] or ""), right=True),
+    Column("Slipped", _slipped, right=True),
+    Column("By", lambda made: ", ".join(made["movers"]) or "not committed", breaks=True),
+)
+PLAN = Column("Plan", lambda made: made["plan"], breaks=True)
+
+
+def totals(rows: Iterable[Row]) -> Row:
+    """How many dates moved, how often, how often silently, and by how many months together."""
+    listed = list(rows)
+    return {
+        "dates": len(listed),
+        "times": sum(made["times"] for made in listed),
+        "silently": sum(made["silently"] for made in listed),
+        "months": sum(made["months"] for made in listed),
+    }
+
+
+def in_a_sentence(total: Row) -> str:
+    """`7 dates moved, 9 times in all, 7 of them without approval; 27 months together`."""
+    silently = "all" if total["silently"] == total["times"] else total["silently"] or "none"
+    return (
+        f"{plural(total['dates'], 'date')} moved, {plural(total['times'], 'time')} in all, "
+        f"{silently} of them without approval; {plural(total['months'], 'month')} together"
+    )
+
+
+def slippage_listing(
+    groups: Sequence[tuple[str, Sequence[Row]]], title: str, origin: str, *, flat: bool = False
+) -> Listing:
+    """The ledger, with the sum of each group in its heading; `origin` says which dates count as the first."""
+    rows = [made for _, members in groups for made in members]
+    columns = (PLAN, *COLUMNS) if flat or len({made["plan"] for made in rows}) > 1 else COLUMNS
+    headed = [
+        (f"{heading}: {in_a_sentence(totals(members))}" if heading and not flat else heading, members)
+        for heading, members in groups
+    ]
+    notes = [f"{in_a_sentence(totals({id(made): made for made in rows}.values()))}.", origin] if rows else [origin]
+    return make_listing(title, columns, headed, empty="No date has moved.", notes=notes)

@@ -1,0 +1,300 @@
+"""`diff`, `log` and `slippage` on the command line, on a year of the Bromsgrove plan."""
+
+from __future__ import annotations
+
+import shutil
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.conftest import PLAN, Call
+from tests.history.conftest import Git, commit, git, year
+from tests.history.year import NAME
+
+__all__ = ["git", "year"]
+
+
+@pytest.fixture
+def editable(year: Path, tmp_path: Path) -> Path:
+    """A copy of the year that may be written to."""
+    return shutil.copytree(year, tmp_path / "year")
+
+
+def rewrite(folder: Path, old: str, new: str) -> None:
+    """Write other words in the plan, which must hold them."""
+    text = (folder / NAME).read_text(encoding="utf-8")
+    assert old in text
+    (folder / NAME).write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def rows(call: Call, folder: Path, *arguments: str) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = call("diff", *arguments, "--format", "json", cwd=folder).json["changes"]
+    return found
+
+
+# diff
+
+
+def test_a_row_has_the_promised_keys(call: Call, year: Path) -> None:
+    (row,) = [row for row in rows(call, year, "2007-10-30", "2007-10-31") if row["change"] == "re-dated"]
+    assert row == {
+        "plan": "bromsgrove-improvement-2007",
+        "ref": "7.3.2",
+        "kind": "action",
+        "title": "Report to committee on improvements and funding for the service",
+        "priority": "CP7",
+        "leads": ["JG"],
+        "path": NAME,
+        "line": row["line"],
+        "column": 18,
+        "change": "re-dated",
+        "key": "due",
+        "before": "Dec",
+        "after": "Mar",
+        "from_day": "2007-12-31",
+        "to_day": "2008-03-31",
+        "months": 3,
+        "times": 1,
+        "manner": "silently",
+        "approved_by": None,
+        "sentence": "31 December 2007 → 31 March 2008, 3 months later, without approval",
+        "was": None,
+        "now": None,
+    }
+
+
+def test_both_sides_are_named(call: Call, year: Path) -> None:
+    answer = call("diff", "approved-2007", "2007-10-31", "--format", "json", cwd=year).json
+    assert (answer["from"]["on"], answer["to"]["on"], answer["as_at"]) == ("2007-07-02", "2007-10-31", "2007-10-31")
+    assert call("diff", "HEAD", "--format", "json", cwd=year).json["to"] is None
+
+
+def test_late_work_that_a_date_turned_is_said(call: Call, year: Path) -> None:
+    found = call("diff", "2008-02-03", "2008-02-04", "--on", "2008-04-01", "--format", "md", cwd=year).out
+    assert "approved by Cabinet, the 2nd time; late (amber) → reprogrammed" in found
+
+
+@pytest.mark.parametrize(
+    ("before", "after"), [("2007-10-28", "2007-10-29"), ("2007-11-25", "2007-11-26"), ("HEAD", "HEAD")]
+)
+def test_form_alone_is_no_change(call: Call, year: Path, before: str, after: str) -> None:
+    result = call("diff", before, after, cwd=year)
+    assert "No change of substance." in result.out
+    assert result.code == 0
+
+
+def test_what_is_not_committed_counts_as_now(call: Call, editable: Path) -> None:
+    rewrite(editable, "due: 30 September 2008", "due: 31 December 2008")
+    (row,) = rows(call, editable, "HEAD")
+    assert (row["ref"], row["times"], row["months"]) == ("7.5.2", 2, 3)
+
+
+def test_a_whole_plan_that_is_new_or_gone_is_one_row(call: Call, editable: Path) -> None:
+    (editable / "plans" / "next.yaml").write_text(PLAN, encoding="utf-8")
+    (editable / NAME).unlink()
+    assert [(row["plan"], row["change"], row["sentence"]) for row in rows(call, editable, "HEAD")] == [
+        ("bromsgrove-improvement-2007", "dropped", "the whole plan is gone"),
+        ("next", "added", "the whole plan is new"),
+    ]
+
+
+def test_html_is_a_fragment_with_real_headers(call: Call, year: Path) -> None:
+    out = call("diff", "approved-2007", "2007-10-31", "--format", "html", cwd=year).out
+    tags: list[tuple[str, dict[str, str | None]]] = []
+
+    class Reader(HTMLParser):
+        def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+            tags.append((tag, dict(attrs)))
+
+    Reader().feed(out)
+    assert tags[0] == ("section", {})
+    assert {attributes.get("scope") for tag, attributes in tags if tag == "th"} == {"col", "row"}
+    assert not {"script", "style", "html"} & {tag for tag, _ in tags}
+
+
+def test_html_and_markdown_take_no_tags_from_a_plan(call: Call, editable: Path) -> None:
+    rewrite(editable, "title: Evaluate capacity building", "title: <script>alert(1)</script> | & building")
+    for shape in ("html", "md"):
+        assert "<script>" not in call("diff", "HEAD", "--format", shape, cwd=editable).out
+
+
+def test_an_unread_plan_is_named_and_exits_2(call: Call, editable: Path) -> None:
+    (editable / NAME).write_bytes(b"title: \xff\n")
+    result = call("diff", "HEAD", "--format", "json", cwd=editable)
+    assert (result.code, result.json["unread"], result.json["changes"]) == (2, [NAME], [])
+
+
+@pytest.mark.parametrize("arguments", [("nowhere",), ("HEAD", "nowhere"), ("--output=made",), ("HEAD", "--plan", "x")])
+def test_a_wrong_call_exits_2(call: Call, year: Path, arguments: tuple[str, ...]) -> None:
+    result = call("diff", *arguments, cwd=year)
+    assert (result.code, result.out) == (2, "")
+
+
+# log
+
+
+def test_a_life_is_a_line_an_event_through_other_numbers_and_files(call: Call, year: Path) -> None:
+    answer = call("log", "7.3.4", "--format", "json", cwd=year).json
+    assert (answer["ref"], answer["kind"]) == ("7.3.4", "action")
+    assert [(event["on"], event["author"], event["change"], event["times"]) for event in answer["events"]] == [
+        ("2007-07-02", "Hugh Bennett", "added", None),
+        ("2007-07-24", "Jayne Pickering", "given a date", None),
+        ("2007-09-03", "Jayne Pickering", "re-dated", 1),
+        ("2007-11-19", "Hugh Bennett", "renumbered", None),
+        ("2007-12-17", "Jayne Pickering", "completed", None),
+        ("2007-12-17", "Jayne Pickering", "RAG", None),
+        ("2007-12-17", "Jayne Pickering", "update", None),
+    ]
+
+
+def test_what_came_by_a_merge_keeps_its_author_and_day(call: Call, year: Path) -> None:
+    events = call("log", "8.2.2", "--format", "json", cwd=year).json["events"]
+    assert [(event["on"], event["author"], event["change"]) for event in events][1:] == [
+        ("2007-10-10", "Jan Gould", "reworded")
+    ]
+
+
+def test_a_part_that_is_gone_is_found_by_its_last_number(call: Call, year: Path) -> None:
+    out = call("log", "4.1.2", cwd=year).out
+    assert out.splitlines()[-1].split() == ["3", "March", "2008", out.split()[-4], "Hugh", "Bennett", "dropped"]
+
+
+def test_a_life_may_end_earlier(call: Call, year: Path) -> None:
+    events = call("log", "7.3.2", "--at", "2007-12-31", "--format", "json", cwd=year).json["events"]
+    assert [event["change"] for event in events] == ["added", "re-dated"]
+
+
+def test_the_plan_alone_is_read_where_it_is_named(call: Call, editable: Path) -> None:
+    (editable / "plans" / "torn.yaml").write_bytes(b"\xff")
+    result = call("log", "bromsgrove:CP7", "--format", "json", cwd=editable)
+    assert result.json["kind"] == "priority"
+
+
+def test_nothing_has_such_a_number(call: Call, year: Path) -> None:
+    result = call("log", "99.9", cwd=year)
+    assert (result.code, result.out) == (2, "")
+    assert "no part of a plan is called “99.9”" in result.err
+
+
+# slippage
+
+
+def test_the_ledger_counts_from_the_baseline(call: Call, editable: Path, git: Git) -> None:
+    git(editable, "tag", "--force", "approved-2007", "HEAD~3")
+    answer = call("slippage", "--format", "json", cwd=editable).json
+    assert {row["ref"]: (row["original_due"], row["agreed_due"], row["times"]) for row in answer["slippage"]} == {
+        "7.5.2": ("2007-10-31", "2008-09-30", 1)
+    }
+    assert answer["totals"] == {"dates": 1, "times": 1, "silently": 1, "months": 11}
+
+
+def test_a_baseline_that_is_no_tag_is_said(call: Call, editable: Path, git: Git) -> None:
+    git(editable, "tag", "--delete", "approved-2007")
+    result = call("slippage", cwd=editable)
+    assert (result.code, result.out) == (2, "")
+    assert "planctl.yaml names the baseline “approved-2007”, but this clone has no such tag" in result.err
+
+
+def test_only_dates_that_moved_often(call: Call, year: Path) -> None:
+    answer = call("slippage", "--more-than", "1", "--format", "json", cwd=year).json
+    assert [(row["ref"], row["times"], row["silently"]) for row in answer["slippage"]] == [
+        ("7.3.2", 2, 1),
+        ("7.5.1", 2, 2),
+    ]
+
+
+def test_groups_carry_their_sums(call: Call, year: Path) -> None:
+    out = call("slippage", "--group", "lead", cwd=year).out
+    assert "HB: 2 dates moved, 3 times in all, all of them without approval; 15 months together" in out
+
+
+def test_a_plan_that_never_moved_has_an_empty_ledger(call: Call, workspace: Path, git: Git) -> None:
+    git(workspace, "init", "--quiet")
+    commit(workspace, git)
+    assert "No date has moved." in call("slippage", cwd=workspace).out
+
+
+def test_what_moves_in_a_draft_was_not_agreed(call: Call, workspace: Path, git: Git) -> None:
+    plan = workspace / "plans" / "small.yaml"
+    git(workspace, "init", "--quiet")
+    for due, status in (("30 September 2007", "draft"), ("31 October 2007", "draft"), ("31 October 2007", "approved"),
+                        ("30 November 2007", "approved")):  # fmt: skip
+        text = PLAN.replace("30 September 2007", due).replace("status: approved", f"status: {status}")
+        plan.write_text(text, encoding="utf-8")
+        commit(workspace, git)
+    (row,) = call("slippage", "--format", "json", cwd=workspace).json["slippage"]
+    assert (row["original_due"], row["agreed_due"], row["times"], row["months"]) == ("2007-10-31", "2007-11-30", 1, 1)
+
+
+@pytest.mark.parametrize("command", [("diff", "HEAD"), ("log", "1.1.1"), ("slippage",)])
+def test_without_a_repository_or_a_commit_it_says_so(
+    call: Call, workspace: Path, git: Git, command: tuple[str, ...]
+) -> None:
+    assert "is not in a git repository" in call(*command, cwd=workspace).err
+    git(workspace, "init", "--quiet")
+    result = call(*command, cwd=workspace)
+    assert (result.code, result.out) == (2, "")
+    assert "nothing has been committed in this repository yet" in result.err
+
+
+def test_a_shallow_clone_says_what_it_does_not_know(call: Call, year: Path, tmp_path: Path, git: Git) -> None:
+    git(tmp_path, "clone", "--quiet", "--depth=3", "--branch=main", year.as_uri(), "shallow")
+    git(tmp_path / "shallow", "tag", "approved-2007")
+    result = call("slippage", cwd=tmp_path / "shallow")
+    assert result.code == 0
+    assert "this clone holds only the latest commits" in result.err
+
+
+# silent-redating
+
+
+def silent(call: Call, folder: Path, *options: str) -> list[tuple[str, str]]:
+    found = call("validate", "--changed-since", "HEAD", "--format", "json", *options, cwd=folder).json["findings"]
+    return [(each["message"], each["name"]) for each in found if each["name"] not in ("no-date", "outside-period")]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("due: 30 September 2008", "due: 31 December 2008", "7.5.2 moves from 30 September 2008 to 31 December 2008"),
+        ("due: 30 September 2008", "due: Ongoing", "7.5.2 was due on 30 September 2008 and reads “Ongoing” now"),
+        ("            due: 30 September 2008\n", "", "7.5.2 was due on 30 September 2008 and has no date now"),
+        ("months: Nov–Feb\n", "months: Nov–Mar\n", "7.1.4 moves from 29 February 2008 to 31 March 2008"),
+    ],
+)
+def test_a_date_that_moves_without_a_revision_is_found(
+    call: Call, editable: Path, old: str, new: str, said: str
+) -> None:
+    rewrite(editable, old, new)
+    assert silent(call, editable) == [(f"{said}, without a revision", "silent-redating")]
+
+
+def test_one_that_moves_by_a_revision_is_not(call: Call, editable: Path) -> None:
+    revision = "due: 30 September 2008\n            revisions:\n              - due: 31 December 2008\n"
+    rewrite(editable, "due: 30 September 2008\n", f"{revision}                reason: Staff left\n")
+    assert silent(call, editable) == []
+
+
+def test_nor_is_one_whose_reason_stands_beside_it(call: Call, editable: Path) -> None:
+    reason = "31 December 2008 # planctl: allow silent-redating because 2008 was a slip of the pen"
+    rewrite(editable, "due: 30 September 2008", f"due: {reason}")
+    assert silent(call, editable) == []
+    commit_all = call("validate", "--format", "json", cwd=editable).json["findings"]
+    assert "unused-allow" not in {each["name"] for each in commit_all}
+
+
+def test_a_renamed_plan_is_compared_with_what_it_was(call: Call, editable: Path) -> None:
+    rewrite(editable, "due: 30 September 2008", "due: 31 December 2008")
+    (editable / NAME).rename(editable / "plans" / "another.yaml")
+    assert "silent-redating" in {name for _, name in silent(call, editable)}
+
+
+def test_in_a_pull_request_on_github_it_needs_no_option(
+    call: Call, editable: Path, git: Git, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    git(editable, "update-ref", "refs/remotes/origin/main", "HEAD")
+    monkeypatch.setenv("GITHUB_BASE_REF", "main")
+    rewrite(editable, "due: 30 September 2008", "due: 31 December 2008")
+    assert "7.5.2 moves from 30 September 2008" in call("validate", "--format", "github", cwd=editable).out
