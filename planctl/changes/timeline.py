@@ -225,4 +225,7 @@ def remember(repository: Repository, sha: str, settings: Settings, now: Mapping[
         WrongCall: where this clone lacks what earlier commits held.
     """
     steps = walk(repository, sha)
-    return go_on(follow(steps, Versions(repository, settings).plan, lineage(steps, now)), now)
+    committed = repository.tree(sha).entries
+    # A plan that is not there under its name may have been renamed since, from any that is.
+    last = now.keys() | committed.keys() if now.keys() - committed.keys() else now.keys()
+    return go_on(follow(steps, Versions(repository, settings).plan, lineage(steps, last)), now)

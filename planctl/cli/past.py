@@ -12,7 +12,8 @@ from planctl.cli.output import say
 from planctl.errors import WrongCall
 from planctl.files import DISK
 from planctl.model.naming import resolve_plan
-from planctl.views.listing import in_words, plural
+from planctl.views.listing import in_words
+from planctl.wording import plural
 from planctl.workspace import PlanFile, Workspace, load, load_settings, locate
 
 if TYPE_CHECKING:
@@ -81,17 +82,19 @@ def chosen(files: Iterable[PlanFile], names: Sequence[str], ids: Sequence[str]) 
     return [file for file in files if not names or file.plan_id in wanted]
 
 
+def plans_by_path(repository: Repository, start: Path, files: Iterable[PlanFile]) -> dict[str, Plan]:
+    """The plans that could be read whole, by their paths below the repository's top folder."""
+    named = ((repository.below_root(start / file.path), file) for file in files if file.is_read)
+    return {path: file.plan for path, file in named if path is not None and file.plan is not None}
+
+
 def timeline_of(
     repository: Repository, start: Path, revision: str, settings: Settings, files: Iterable[PlanFile]
 ) -> Timeline:
     """What git remembers up to a revision of some plans, which end the story as they are; says what it had to skip."""
     from planctl.changes.timeline import remember
 
-    now: dict[str, Plan] = {}
-    for file in files:
-        path = repository.below_root(start / file.path)
-        if path is not None and file.plan is not None and file.is_read:
-            now[path] = file.plan
+    now = plans_by_path(repository, start, files)
     timeline = remember(repository, repository.commit(revision), settings, now)
     _say_skipped(timeline)
     if repository.is_shallow:

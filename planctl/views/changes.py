@@ -10,9 +10,10 @@ from planctl.changes.parts import Part
 from planctl.changes.promise import promise_of
 from planctl.changes.timeline import Event
 from planctl.dates import months_between
-from planctl.views.listing import in_words, plural
+from planctl.views.listing import in_words
 from planctl.views.rows import Row, commit_json, iso
-from planctl.views.wording import word_diff
+from planctl.views.word_diff import word_diff
+from planctl.wording import plural
 
 UNCOMMITTED = "not committed"
 

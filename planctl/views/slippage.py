@@ -7,8 +7,9 @@ from datetime import date
 
 from planctl.changes.ledger import Slip
 from planctl.views.changes import event_row, part_row
-from planctl.views.listing import Column, Listing, in_words, make_listing, plural
+from planctl.views.listing import Column, Listing, in_words, make_listing
 from planctl.views.rows import Row, iso
+from planctl.wording import plural
 
 
 def slip_row(slip: Slip, path: str) -> Row:

@@ -51,25 +51,27 @@ def _count(bucket: Bucket) -> Column:
 
 _NOTE = "Actions and milestones are counted; measures past their own date stand in planctl overdue."
 
+# Worst first, as FORMAT §5 orders them.
+COUNTS = tuple(
+    _count(bucket)
+    for bucket in (
+        Bucket.RED,
+        Bucket.AMBER,
+        Bucket.NO_DATE,
+        Bucket.SUSPENDED,
+        Bucket.REPROGRAMMED,
+        Bucket.ON_TARGET,
+        Bucket.ONGOING,
+        Bucket.COMPLETED,
+        Bucket.CANCELLED,
+    )
+)
 COLUMNS = (
     Column("Ref", lambda made: made["ref"] or "none"),
     Column("Priority", lambda made: made["title"] or "no title", flexible=True),
     Column("Worst", lambda made: made["worst"] or "no actions", tone=True),
     Column("Actions", lambda made: str(made["total"]), right=True),
-    *(
-        _count(bucket)
-        for bucket in (
-            Bucket.RED,
-            Bucket.AMBER,
-            Bucket.NO_DATE,
-            Bucket.SUSPENDED,
-            Bucket.REPROGRAMMED,
-            Bucket.ON_TARGET,
-            Bucket.ONGOING,
-            Bucket.COMPLETED,
-            Bucket.CANCELLED,
-        )
-    ),
+    *COUNTS,
 )
 
 

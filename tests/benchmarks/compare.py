@@ -1,7 +1,8 @@
 """planctl beside other tools: medians of interleaved runs, printed as ratios. A script, never a timed test.
 
     python -m tests.benchmarks.compare            # everything; needs the extra planctl[bench]
-    python -m tests.benchmarks.compare parsing    # one of: packing, parsing, starting, validating
+    python -m tests.benchmarks.compare parsing    # one of: packing, parsing, remembering, starting, validating
+    python -m tests.benchmarks.compare parsing    # one of: packing, parsing, remembering, starting, validating
 
 Every comparison runs its candidates in turn (A B C, A B C, …), so that a machine that slows down slows
 all of them alike; what counts is the ratio.
@@ -19,6 +20,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from tests.benchmarks.generate import plan_text, write_plans
+from tests.benchmarks.past import write_past
 
 HERE = Path(__file__).parent
 SCRIPTS = Path(sys.executable).parent
@@ -54,8 +56,13 @@ def process(*command: str | Path, cwd: Path | None = None) -> Callable[[], objec
     return run
 
 
-def report(title: str, medians: Mapping[str, float], limits: Sequence[tuple[str, str, float]]) -> bool:
-    """Print medians and the ratios that must hold; whether all of them do."""
+def report(
+    title: str,
+    medians: Mapping[str, float],
+    limits: Sequence[tuple[str, str, float]],
+    ceilings: Mapping[str, float] | None = None,
+) -> bool:
+    """Print medians, and the ratios and `ceilings` in seconds that must hold; whether all of them do."""
     print(f"\n{title}")
     for name, seconds in medians.items():
         print(f"  {seconds * 1000:10.1f} ms  {name}")
@@ -64,6 +71,11 @@ def report(title: str, medians: Mapping[str, float], limits: Sequence[tuple[str,
         ratio = medians[ours] / medians[theirs]
         held = held and ratio <= limit
         print(f"  {ratio:10.3f} ×   {ours} ÷ {theirs} (must be ≤ {limit}): {'holds' if ratio <= limit else 'FAILS'}")
+    for name, limit in (ceilings or {}).items():
+        held = held and medians[name] <= limit
+        print(
+            f"  {medians[name]:10.3f} s   {name} (must be ≤ {limit}): {'holds' if medians[name] <= limit else 'FAILS'}"
+        )
     return held
 
 
@@ -163,7 +175,34 @@ def packing(few: int = 10, many: int = 100) -> bool:
     )
 
 
-COMPARISONS = {"packing": packing, "parsing": parsing, "starting": starting, "validating": validating}
+def remembering(plans: int = 100, commits: int = 1000) -> bool:
+    """The ledger of a long past, cold, against fetching and reading every version once; and the life of one action."""
+    ledger, least, log = "planctl slippage", "each version fetched in bulk and read once", "planctl log REF"
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder) / "past"
+        write_past(root, plans, commits)
+        planctl = (SCRIPTS / "planctl", "-C", root)
+        candidates = {
+            ledger: process(*planctl, "slippage", "--on", "2008-01-01", "--format", "json"),
+            least: process(sys.executable, "-m", "tests.benchmarks.past", root),
+            log: process(*planctl, "log", "plan-0007:1.1.1"),
+        }
+        medians = interleaved(candidates, 3)
+    return report(
+        f"Remembering {commits} commits over {plans} plans of 120 actions, cold",
+        medians,
+        [(ledger, least, 4)],
+        {log: 1},
+    )
+
+
+COMPARISONS = {
+    "packing": packing,
+    "parsing": parsing,
+    "remembering": remembering,
+    "starting": starting,
+    "validating": validating,
+}
 
 
 def main(wanted: Sequence[str]) -> int:

@@ -247,6 +247,35 @@ def test_a_shallow_clone_says_what_it_does_not_know(call: Call, year: Path, tmp_
     assert "this clone holds only the latest commits" in result.err
 
 
+# summary --since
+
+
+def travel(call: Call, folder: Path, *arguments: str) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = call("summary", *arguments, "--format", "json", cwd=folder).json["travel"]
+    return found
+
+
+def test_each_month_is_what_the_summary_of_its_last_day_says(call: Call, year: Path) -> None:
+    months = travel(call, year, "--since", "2007-10-31", "--at", "2007-12-31")
+    assert [month["as_at"] for month in months] == ["2007-10-31", "2007-11-30", "2007-12-31"]
+    for month in months:
+        (plan,) = call("summary", "--at", month["as_at"], "--format", "json", cwd=year).json["plans"]
+        assert (month["counts"], month["total"]) == (plan["counts"], plan["total"])
+
+
+def test_what_was_due_by_then_and_what_was_done_are_counted(call: Call, year: Path) -> None:
+    last = travel(call, year, "--since", "2008-05-31", "--at", "HEAD", "--priority", "CP8")[-1]
+    rows = call("list", "--at", "HEAD", "--priority", "CP8", "--format", "json", cwd=year).json["actions"]
+    assert last["planned"] == sum((row["agreed_due"] or "9") <= "2008-06-30" for row in rows)
+    assert last["completed"] == sum(row["status"] == "completed" for row in rows) == 1
+
+
+def test_of_a_lead_who_was_not_there_yet_there_is_nothing(call: Call, editable: Path) -> None:
+    rewrite(editable, "lead: GR\n", "lead: ZZ\n")
+    first, last = travel(call, editable, "--since", "HEAD", "--lead", "ZZ", "--on", "2008-07-01")
+    assert (first["total"], last["total"]) == (0, 1)
+
+
 # silent-redating
 
 
