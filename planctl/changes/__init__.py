@@ -1,6 +1,10 @@
 """What happened to plans from one version to another, and to each of their parts over time.
 
-Two workspaces, wherever each was loaded from, are compared by `changes_between`; what git remembers of the plans of
-one is followed by `timeline_of`, from which `planctl.changes.ledger` makes the ledger of moved dates. All of it is
-frozen data: a change says what kind it is, the key that says so, and the officer's words before and after.
+All of it is frozen data: a `Change` says what kind it is, the key of the plan file that says so, and the officer's words
+before and after.
+
+- `difference.changes_between(before, after)`: two sets of plan files, wherever each was loaded from, side by side.
+- `timeline.remember(repository, sha, settings, now)`: what git remembers of plans, each part with its life.
+- `ledger.ledger(plan)`: of those lives, the dates: first, agreed, and each move.
+- `travel.past_of(…).plans_on(day)` and `travel.point(…)`: how plans stood on any day of the past.
 """

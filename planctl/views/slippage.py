@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from planctl.changes.ledger import Slip
+from planctl.views.brief import make_brief
 from planctl.views.changes import event_row, part_row
 from planctl.views.listing import Column, Listing, in_words, make_listing
 from planctl.views.rows import Row, iso
@@ -36,16 +37,33 @@ def _slipped(made: Row) -> str:
     return plural(made["months"], "month") if made["months"] else "under a month"
 
 
-COLUMNS = (
+def _movers(made: Row) -> str:
+    return ", ".join(made["movers"]) or "not committed"
+
+
+def _dates(made: Row) -> Iterator[str]:
+    """The parts of a sentence that says what a narrow table has no room for."""
+    yield f"first due {_day(made['original_due'])}"
+    yield f"agreed {_day(made['agreed_due'])}"
+    yield f"moved by {_movers(made)}"
+
+
+_WHAT = (
     Column("Ref", lambda made: made["ref"] or "none"),
     Column("Action", lambda made: made["title"] or "no title", flexible=True),
     Column("Lead", lambda made: "/".join(made["leads"]) or "nobody", breaks=True),
-    Column("First due", lambda made: _day(made["original_due"]), breaks=True),
-    Column("Agreed due", lambda made: _day(made["agreed_due"]), breaks=True),
+)
+_HOW_OFTEN = (
     Column("Moved", lambda made: str(made["times"]), right=True),
     Column("Silently", lambda made: str(made["silently"] or ""), right=True),
     Column("Slipped", _slipped, right=True),
-    Column("By", lambda made: ", ".join(made["movers"]) or "not committed", breaks=True),
+)
+COLUMNS = (
+    *_WHAT,
+    Column("First due", lambda made: _day(made["original_due"]), breaks=True),
+    Column("Agreed due", lambda made: _day(made["agreed_due"]), breaks=True),
+    *_HOW_OFTEN,
+    Column("By", _movers, breaks=True),
 )
 PLAN = Column("Plan", lambda made: made["plan"], breaks=True)
 
@@ -70,15 +88,31 @@ def in_a_sentence(total: Row) -> str:
     )
 
 
-def slippage_listing(
-    groups: Sequence[tuple[str, Sequence[Row]]], title: str, origin: str, *, flat: bool = False
-) -> Listing:
+Groups = Sequence[tuple[str, Sequence[Row]]]
+TITLE = "Dates that moved"
+_NOTHING = "No date has moved."
+
+
+def slippage_listing(groups: Groups, origin: str, *, flat: bool = False) -> Listing:
     """The ledger, with the sum of each group in its heading; `origin` says which dates count as the first."""
     rows = [made for _, members in groups for made in members]
     columns = (PLAN, *COLUMNS) if flat or len({made["plan"] for made in rows}) > 1 else COLUMNS
-    headed = [
-        (f"{heading}: {in_a_sentence(totals(members))}" if heading and not flat else heading, members)
-        for heading, members in groups
-    ]
-    notes = [f"{in_a_sentence(totals({id(made): made for made in rows}.values()))}.", origin] if rows else [origin]
-    return make_listing(title, columns, headed, empty="No date has moved.", notes=notes)
+    return make_listing(TITLE, columns, groups if flat else _headed(groups), empty=_NOTHING, notes=_notes(rows, origin))
+
+
+def brief_slippage_listing(groups: Groups, origin: str) -> Listing:
+    """The same for a narrow terminal: the dates and who moved them stand in a sentence below the title."""
+    rows = [made for _, members in groups for made in members]
+    columns = (*_WHAT, *_HOW_OFTEN)
+    return make_brief(TITLE, columns, _headed(groups), _dates, empty=_NOTHING, notes=_notes(rows, origin))
+
+
+def _headed(groups: Groups) -> Groups:
+    """The groups with the sum of each in its heading."""
+    return [(f"{title}: {in_a_sentence(totals(rows))}" if title else title, rows) for title, rows in groups]
+
+
+def _notes(rows: Sequence[Row], origin: str) -> list[str]:
+    """The sum of all rows, those that stand under several leads counted once, and where the first dates come from."""
+    everything = totals({id(made): made for made in rows}.values())
+    return [f"{in_a_sentence(everything)}.", origin] if rows else [origin]

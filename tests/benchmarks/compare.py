@@ -2,7 +2,6 @@
 
     python -m tests.benchmarks.compare            # everything; needs the extra planctl[bench]
     python -m tests.benchmarks.compare parsing    # one of: packing, parsing, remembering, starting, validating
-    python -m tests.benchmarks.compare parsing    # one of: packing, parsing, remembering, starting, validating
 
 Every comparison runs its candidates in turn (A B C, A B C, …), so that a machine that slows down slows
 all of them alike; what counts is the ratio.

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from tests.cli.conftest import PLAN, Call
+from tests.cli.terminal import on_terminal
 from tests.history.conftest import Git, commit, git, year
 from tests.history.year import NAME
 
@@ -208,6 +209,15 @@ def test_only_dates_that_moved_often(call: Call, year: Path) -> None:
 def test_groups_carry_their_sums(call: Call, year: Path) -> None:
     out = call("slippage", "--group", "lead", cwd=year).out
     assert "HB: 2 dates moved, 3 times in all, all of them without approval; 15 months together" in out
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("width", "shown"), [(80, "first due 31 October 2007; agreed 30"), (160, "First due")])
+def test_on_a_narrow_terminal_dates_stand_in_a_sentence(year: Path, width: int, shown: str) -> None:
+    code, sent = on_terminal("slippage", "--plan", "bromsgrove", width=width, cwd=year)
+    assert code == 0
+    assert shown in sent
+    assert max(len(line) for line in sent.splitlines() if "│" in line or "7." in line[:2]) <= width
 
 
 def test_a_plan_that_never_moved_has_an_empty_ledger(call: Call, workspace: Path, git: Git) -> None:

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from planctl.cli.options import At, Format, On, Paths, Selection, Shape
+from planctl.cli.output import console, on_terminal
 from planctl.cli.past import timeline_of
 from planctl.cli.session import Session, filters_of, open_session, show_listing, start_folder
 from planctl.errors import WrongCall
 from planctl.model.items import ItemKind
 from planctl.query import select
+from planctl.views.brief import least_width
 from planctl.views.listing import in_words
 from planctl.views.tables import grouped
 
@@ -44,7 +46,7 @@ def run(
       planctl slippage --plan bromsgrove
       planctl slippage --group lead --more-than 1 --format md
     """
-    from planctl.views.slippage import slip_row, slippage_listing, totals
+    from planctl.views.slippage import brief_slippage_listing, slip_row, slippage_listing, totals
 
     session = open_session(context, on, paths, selection.plan, at)
     slips, origin = _slips(context, session)
@@ -55,9 +57,10 @@ def run(
     ]
     chosen.sort(key=lambda standing: -slips[id(standing.item.work)].months)
     rows = [slip_row(slips[id(each.item.work)], session.paths[id(each.item.plan)]) for each in chosen]
-    listing = slippage_listing(
-        grouped(chosen, rows, selection.group), "Dates that moved", origin, flat=shape is Format.CSV
-    )
+    groups = grouped(chosen, rows, selection.group)
+    listing = slippage_listing(groups, origin, flat=shape is Format.CSV)
+    if shape is Format.TABLE and rows and on_terminal() and least_width(listing) > console().width:
+        listing = brief_slippage_listing(groups, origin)
     show_listing(listing, session.envelope(slippage=rows, totals=totals(rows)), shape)
     return session.finish()
 
