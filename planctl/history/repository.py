@@ -212,7 +212,9 @@ def _open(folder: Path) -> Repo:
     try:
         from git import InvalidGitRepositoryError, NoSuchPathError, Repo
     except ImportError as error:
-        raise WrongCall("git is not installed on this computer", "Install git, or leave the option out.") from error
+        raise WrongCall(
+            "git is not installed on this computer", "Install git, which keeps the earlier revisions."
+        ) from error
     try:
         return Repo(folder, search_parent_directories=True, expand_vars=False)
     except (InvalidGitRepositoryError, NoSuchPathError) as error:
@@ -222,5 +224,5 @@ def _open(folder: Path) -> Repo:
 def _no_repository(folder: Path) -> WrongCall:
     return WrongCall(
         f"{folder.as_posix()} is not in a git repository, so nothing is known of earlier revisions",
-        "Start in a folder that git looks after, or leave the option out.",
+        "Start in a folder that git looks after, or name one with -C FOLDER.",
     )
