@@ -56,7 +56,9 @@ def read_reserved(proof: Proof, value: Value) -> Read | Value:
         message = "A dash with nothing or a space behind it starts a list, which has no place here."
         other = "If it is a list, start it on the line below." if len(typed) > 1 else "Or leave the value empty."
         advice = f"{other} If it is text, {_then(advice)}"
-    if proof.blame(rule, place, message, advice, fix=proof.fix_by_quotes(region, safe=first in "%@`")):
+    # libyaml reads `|# text` without complaint, and the text is lost.
+    fix = proof.fix_by_quotes(region, safe=first in "%@`")
+    if proof.blame(rule, place, message, advice, fix=fix, unseen=first in "|>"):
         return quote_rest(proof, value)
     return read_bare(proof, value)
 

@@ -147,7 +147,7 @@ def _goes_on(proof: Proof, value: Value, line: int, end: int) -> Read:
         place = Place(line, at, at + 1)
         message = f"This {rest[0]} closes a bracket that was never opened."
         advice = f"Delete it. If it belongs to the text, put the text in quotes. {to_type(typed)}"
-    if not proof.blame(rule, place, message, advice, fix=proof.fix_by_quotes(region)):
+    if not proof.blame(rule, place, message, advice, fix=proof.fix_by_quotes(region), unseen=rest[0] == "#"):
         return Read(line + 1, After.NOTHING)
     proof.quote(region)
     return Read(region.last_line + 1, After.NOTHING)

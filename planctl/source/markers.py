@@ -81,7 +81,8 @@ def _check_documents(proof: Proof) -> None:
 def _is_end(proof: Proof, line: int) -> bool:
     """Whether the line is three dots with nothing but remarks behind it: a tidy, if needless, end."""
     rest = (proof.draft[number].strip() for number in range(line + 1, len(proof.draft)))
-    return proof.draft[line].startswith("...") and all(not text or text.startswith("#") for text in rest)
+    behind = (proof.draft[line][3:].strip(), *rest)
+    return proof.draft[line].startswith("...") and all(not text or text.startswith("#") for text in behind)
 
 
 def _divide(proof: Proof, line: int, another_plan: bool) -> None:

@@ -73,7 +73,8 @@ def _goes_on(proof: Proof, value: Value, line: int, end: int) -> Read:
     message = f"The quote closes before “{excerpt(text[start:])}”, so that part would be lost."
     place = Place(line, start, max(start, region.end if region.last_line == line else len(text)))
     advice = to_type(inside)
-    if not proof.blame(rules.TEXT_AFTER_QUOTE, place, message, advice, fix=proof.fix_by_quotes(region, inside)):
+    fix = proof.fix_by_quotes(region, inside)
+    if not proof.blame(rules.TEXT_AFTER_QUOTE, place, message, advice, fix=fix, unseen=text[start] == "#"):
         return Read(line + 1, After.NOTHING)
     proof.quote(region, inside)
     return Read(region.last_line + 1, After.NOTHING)

@@ -13,6 +13,12 @@ from planctl.source.characters import SPECIAL_SPACES
 _HASH = re.compile(rb"#(?<=\S #)[^\s#]")
 """`Unit #4`: a remark that looks like text."""
 
+_TIGHT_HASH = re.compile(rb"#(?:(?<=[\"'\]}|>]#)|(?<=[|>][-+\d]#))")
+"""`"Unit"#4`, `[4]#5`, `|# text`: libyaml takes for a remark what no space parts from the value."""
+
+_BLANKS_BELOW_HEADER = re.compile(rb"[|>][-+\d]*\n[ \n]* \n")
+"""Blanks in the empty lines above a long text: each parser counts them in its own way."""
+
 _DASH = re.compile(rb"-(?<!\S-)[^\s-]")
 """`-AL` at the start of a line, or anywhere behind a space."""
 
@@ -38,6 +44,8 @@ def is_suspicious(data: bytes, plain: bool) -> bool:
     """
     return bool(
         _HASH.search(data)
+        or _TIGHT_HASH.search(data)
+        or _BLANKS_BELOW_HEADER.search(data)
         or _DASH.search(data)
         or (b"?" in data and _QUESTION.search(data))
         or b"\\'" in data

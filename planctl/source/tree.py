@@ -205,6 +205,8 @@ class _TreeReader:
         for place in range(0, len(flat), WIDTH):
             name, start, _, value = flat[place : place + WIDTH]
             key = Scalar(name, start, self._page)
+            if in_brackets:
+                self._look_for_lost_question(start)
             if not name and key.style == "plain":
                 # Only ruamel reads a line that begins with a colon. Stop, as libyaml does.
                 raise UnreadableError(self._page.line(start) - 1, 0)
@@ -219,6 +221,14 @@ class _TreeReader:
                 self._findings.add(rules.MERGE_KEY, key.span, message)
             elif in_brackets and value == "":
                 self._check_absent(flat, place, key)
+
+    def _look_for_lost_question(self, start: int) -> None:
+        """Inside `{ }` a question mark before a key vanishes, even where no space parts them: `{?lead: HB}`."""
+        text = self._page.text
+        at = text.rfind("?", 0, start)
+        if at >= 0 and not text[at + 1 : start].strip() and text[:at].rstrip()[-1:] in "[{,":
+            message = "A question mark at the start of a key inside brackets would not appear in the plan."
+            self._findings.add(rules.KEY_NOT_TEXT, self._page.span(at, at + 1), message)
 
     def _check_absent(self, flat: list[Any], place: int, key: Scalar) -> None:
         """Inside `{ }`, a key without a value; in `{Staffing: £7,969k}` the key `969k` has no colon either."""
