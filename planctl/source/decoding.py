@@ -91,9 +91,10 @@ def _decode_windows_1252(data: bytes, place: int, findings: Findings) -> Decoded
     """Read on with Windows-1252 for the lines that are not UTF-8, so that the rest of the findings come too."""
     lines = [_decode_line(line) for line in data.split(b"\n")]
     text = "\n".join(line for line, _ in lines)
-    number = data.count(b"\n", 0, place) + 1
-    start = data.rfind(b"\n", 0, place) + 1
-    column = len(data[start:place].decode()) + 1
+    # Half a line end ends a line too, as everywhere else.
+    before = data[:place].replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    number = before.count(b"\n") + 1
+    column = len(before[before.rfind(b"\n") + 1 :].decode()) + 1
     seen = bytes([data[place]]).decode("cp1252", "replace")
     others = sum(1 for _, is_utf_8 in lines if not is_utf_8) - 1
     message = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from planctl.source import Source, read_source
-from tests.unit.source.helpers import names, place, plain, read
+from tests.unit.source.helpers import codes, names, place, plain, read
 
 PLAN = "title: Council’s plan\nowner: KD\n"
 
@@ -50,6 +50,11 @@ def test_one_line_in_another_encoding_than_the_rest_is_to_be_retyped() -> None:
     (finding,) = source.findings
     assert (names(source), finding.help.startswith("Other lines are UTF-8")) == (["2:8 not-utf-8"], True)
     assert finding.message.endswith("So does 1 more line.")
+
+
+def test_half_a_line_end_counts_as_a_line_there_too() -> None:
+    source = read_source(b"title: Plan\rowner: \xa35\n")
+    assert codes(source) == ["1:12 Y103", "2:8 Y101"]
 
 
 def test_a_byte_that_windows_1252_does_not_have() -> None:
