@@ -212,9 +212,8 @@ def _open(folder: Path) -> Repo:
     try:
         from git import InvalidGitRepositoryError, NoSuchPathError, Repo
     except ImportError as error:
-        raise WrongCall(
-            "git is not installed on this computer", "Install git, which keeps the earlier revisions."
-        ) from error
+        missing = "git is not installed on this computer"
+        raise WrongCall(missing, "Install git, which keeps the earlier revisions.") from error
     try:
         return Repo(folder, search_parent_directories=True, expand_vars=False)
     except (InvalidGitRepositoryError, NoSuchPathError) as error:

@@ -170,7 +170,8 @@ def test_a_life_may_end_earlier(call: Call, year: Path) -> None:
 def test_the_plan_alone_is_read_where_it_is_named(call: Call, editable: Path) -> None:
     (editable / "plans" / "torn.yaml").write_bytes(b"\xff")
     result = call("log", "bromsgrove:CP7", "--format", "json", cwd=editable)
-    assert result.json["kind"] == "priority"
+    assert (result.code, result.json["kind"]) == (0, "priority")
+    assert call("log", "CP7", "--format", "json", cwd=editable).json["unread"] == ["plans/torn.yaml"]
 
 
 def test_nothing_has_such_a_number(call: Call, year: Path) -> None:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from planctl.cli.codes import OK
+from planctl.cli.codes import OK, UNREAD
 from planctl.cli.options import At, Format, OfKind, Ref, Shape
+from planctl.cli.output import say
 from planctl.cli.past import one_plan, state_at, timeline_of
 from planctl.cli.session import show_listing, start_folder
 from planctl.errors import WrongCall
@@ -45,30 +46,36 @@ def run(
     plan, _, _ = ref.rpartition(":")
     with open_repository(start) as repository:
         state = one_plan(repository, start, at, plan) if plan else state_at(repository, start, at)
-        files = [file for file in state.workspace.files if file.is_read]
+        files = {repository.below_root(start / file.path) or file.path: file for file in state.workspace.read}
         revision = state.moment.commit.sha if state.moment else "HEAD"
-        timeline = timeline_of(repository, start, revision, state.workspace.settings, files)
-    life = _life(timeline, files, ref, kind and kind.value)
+        timeline = timeline_of(repository, start, revision, state.workspace.settings, files.values())
+    unread = [file.path for file in state.workspace.unread]
+    for path in unread:
+        say(f"{path} could not be read whole and is left out; planctl validate {path} says why")
+    path, life = _life(timeline, list(files.values()), ref, kind and kind.value)
     rows = life_rows(life)
-    path = next(file.path for file in files if file.plan_id == life.part.plan.id or len(files) == 1)
-    payload = {"schema": 1, **part_row(life.part, path), "events": rows}
+    payload = {"schema": 1, **part_row(life.part, files[path].path), "events": rows, "unread": unread}
     show_listing(life_listing(life, rows), payload, shape)
-    return OK
+    return UNREAD if unread else OK
 
 
-def _life(timeline: Timeline, files: Sequence[PlanFile], ref: str, kind: str | None) -> Life:
-    """The life of what has that number; else of what had it last before it was dropped."""
+def _life(timeline: Timeline, files: Sequence[PlanFile], ref: str, kind: str | None) -> tuple[str, Life]:
+    """The life of what has that number, else of what had it last before it was dropped; and the path of its plan."""
     try:
         found = find(ref, [(file.plan, file.items) for file in files if file.plan], kind)
     except WrongCall:
         wanted = ref.rpartition(":")[2].strip().casefold()
-        ended = [life for plan in timeline.plans.values() for life in plan.ended
-                 if (life.part.ref or "").casefold() == wanted and kind in (None, life.part.kind.value)]  # fmt: skip
+        ended = [
+            (path, life)
+            for path, plan in timeline.plans.items()
+            for life in plan.ended
+            if (life.part.ref or "").casefold() == wanted and kind in (None, life.part.kind.value)
+        ]
         if not ended:
             raise
         return ended[-1]
-    lives = (life for plan in timeline.plans.values() for life in plan.lives.values())
-    life = next((life for life in lives if life.part.held is found.part), None)
-    if life is None:
-        raise WrongCall(f"git knows nothing of {ref}", "Its file lies outside the repository.")
-    return life
+    lives = ((path, life) for path, plan in timeline.plans.items() for life in plan.lives.values())
+    for path, life in lives:
+        if life.part.held is found.part:
+            return path, life
+    raise WrongCall(f"git knows nothing of {ref}", "Its file lies outside the repository.")
