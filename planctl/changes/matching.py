@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 
 from planctl.changes.parts import Part, PartKind
 
@@ -129,6 +128,9 @@ def alike(one: str, other: str) -> float:
     """How much two wordings have in common, word by word, from 0 to 1."""
     if one == other:
         return 1.0
+    # Imported here: most parts are found again by their numbers.
+    from difflib import SequenceMatcher
+
     return SequenceMatcher(None, one.casefold().split(), other.casefold().split(), autojunk=False).ratio()
 
 

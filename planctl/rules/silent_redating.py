@@ -6,13 +6,15 @@ It compares a plan with its earlier version, so it speaks only where git is aske
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from planctl.changes.change import Change, ChangeKind, Manner, Move
-from planctl.changes.compare import compare
-from planctl.changes.parts import Part, PartKind, parts_of
 from planctl.diagnostics import Finding, Rule, Severity, Span
 from planctl.model import Plan
 from planctl.rules.words import quoted, spelled
+
+if TYPE_CHECKING:
+    from planctl.changes.change import Change, Move
+    from planctl.changes.parts import Part
 
 RULE = Rule(
     "D314",
@@ -26,6 +28,11 @@ RULE = Rule(
 
 def find(before: Plan, after: Plan) -> Iterator[Finding]:
     """Dates that moved silently from one version of a plan to the next; those of a draft were not agreed yet."""
+    # Imported here: every command knows all rules, and hardly any compares.
+    from planctl.changes.change import ChangeKind, Manner
+    from planctl.changes.compare import compare
+    from planctl.changes.parts import parts_of
+
     for part, changes in compare(parts_of(before), parts_of(after)).changes.items():
         for change in changes:
             if change.kind is ChangeKind.REDATED and change.move and change.move.manner is Manner.SILENT:
@@ -42,7 +49,7 @@ def _said(change: Change, move: Move) -> str:
 
 
 def _called(part: Part) -> str:
-    if part.kind is PartKind.REQUIRED:
+    if part.kind == "action required":
         return f"{quoted(part.wording)} of {part.ref}"
     return part.ref or quoted(part.wording)
 
