@@ -10,6 +10,8 @@ from pathlib import Path
 
 import typer
 
+from planctl.clean import clean
+from planctl.cli.output import say
 from planctl.cli.packs import InGit, ask_git, surroundings, templates_of
 from planctl.cli.session import Session, open_session, start_folder
 from planctl.diagnostics import Diagnostic
@@ -21,6 +23,7 @@ from planctl.render.pack.folders import Templates
 from planctl.rules.packs.facts import Surroundings
 from planctl.rules.packs.runner import check_brief, check_reported, check_template
 from planctl.views.pack import PackRequest, Provenance, pack_data
+from planctl.views.pack.changes import Since
 from planctl.views.rows import Row
 from planctl.workspace import BriefFile, load_brief, load_settings, shown_from
 
@@ -52,6 +55,7 @@ class Pack:
     brief: BriefFile | None
     git: InGit
     found: Sequence[Diagnostic]
+    since: Since | None = None
 
     @property
     def name(self) -> str:
@@ -70,7 +74,8 @@ class Pack:
         provenance = Provenance(version("planctl"), self.git.commit, self.git.no_commit, self.git.uncommitted)
         brief = self.brief.brief if self.brief else None
         files = self.session.files
-        return pack_data(PackRequest(self.template, brief, files, workspace.settings, self.session.as_at, provenance))
+        as_at = self.session.as_at
+        return pack_data(PackRequest(self.template, brief, files, workspace.settings, as_at, provenance, self.since))
 
 
 @dataclass(frozen=True)
@@ -103,7 +108,20 @@ def gather(context: typer.Context, order: Order) -> Pack:
     git = _git(session, start, file)
     around = surroundings(templates, [each.plan_id for each in workspace.files], start, git)
     found = _lint(session, file, around)
-    return Pack(session, templates, name, file, git, [*found, *check_template(name, around, workspace.settings)])
+    found += check_template(name, around, workspace.settings)
+    return Pack(session, templates, name, file, git, found, _since(session, start, file.brief if file else None))
+
+
+def _since(session: Session, start: Path, brief: Brief | None) -> Since | None:
+    """What git tells of the time since the last pack, where the brief says when that was."""
+    if brief is None or not brief.since:
+        return None
+    from planctl.cli.since import told_since
+
+    told = told_since(session, start, brief.since)
+    if told.untold:
+        say(f"what has changed since {clean(brief.since)} is not told: {told.untold}")
+    return told
 
 
 def _read_brief(start: Path, path: Path) -> BriefFile:

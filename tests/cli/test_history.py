@@ -140,26 +140,26 @@ def test_a_life_is_a_line_an_event_through_other_numbers_and_files(call: Call, y
     answer = call("log", "7.3.4", "--format", "json", cwd=year).json
     assert (answer["ref"], answer["kind"]) == ("7.3.4", "action")
     assert [(event["on"], event["author"], event["change"], event["times"]) for event in answer["events"]] == [
-        ("2007-07-02", "Hugh Bennett", "added", None),
-        ("2007-07-24", "Jayne Pickering", "given a date", None),
-        ("2007-09-03", "Jayne Pickering", "re-dated", 1),
-        ("2007-11-19", "Hugh Bennett", "renumbered", None),
-        ("2007-12-17", "Jayne Pickering", "completed", None),
-        ("2007-12-17", "Jayne Pickering", "RAG", None),
-        ("2007-12-17", "Jayne Pickering", "update", None),
+        ("2007-07-02", "HB", "added", None),
+        ("2007-07-24", "JP", "given a date", None),
+        ("2007-09-03", "JP", "re-dated", 1),
+        ("2007-11-19", "HB", "renumbered", None),
+        ("2007-12-17", "JP", "completed", None),
+        ("2007-12-17", "JP", "RAG", None),
+        ("2007-12-17", "JP", "update", None),
     ]
 
 
 def test_what_came_by_a_merge_keeps_its_author_and_day(call: Call, year: Path) -> None:
     events = call("log", "8.2.2", "--format", "json", cwd=year).json["events"]
     assert [(event["on"], event["author"], event["change"]) for event in events][1:] == [
-        ("2007-10-10", "Jan Gould", "reworded")
+        ("2007-10-10", "JG", "reworded")
     ]
 
 
 def test_a_part_that_is_gone_is_found_by_its_last_number(call: Call, year: Path) -> None:
     out = call("log", "4.1.2", cwd=year).out
-    assert out.splitlines()[-1].split() == ["3", "March", "2008", out.split()[-4], "Hugh", "Bennett", "dropped"]
+    assert out.splitlines()[-1].split() == ["3", "March", "2008", out.split()[-3], "HB", "dropped"]
 
 
 def test_a_life_may_end_earlier(call: Call, year: Path) -> None:

@@ -133,7 +133,8 @@ def with_own_lines(text: str) -> str:
     return text.replace("\r\n", "\n")
 
 
-HB, JG, JP, KD, PS = "Hugh Bennett", "Jan Gould", "Jayne Pickering", "Karen Dunne", "Paul Shaw"
+# Officers go by their initials, in the names of authors too.
+HB, JG, JP, KD, PS = "HB", "JG", "JP", "KD", "PS"
 
 BEFORE_BRANCH = (
     Change("2007-07-03", HB, "Spell ongoing in one word", [everywhere("On -going", "On-going")]),

@@ -7,15 +7,13 @@ from typing import Annotated, Any
 
 import typer
 
-from planctl.binding import calendar_of
 from planctl.cli.options import At, Format, On, Shape, WorkSelection
-from planctl.cli.past import plans_by_path
 from planctl.cli.session import Session, filters_of, open_session, show_listings, start_folder
 from planctl.errors import WrongCall
 from planctl.model import Plan
-from planctl.model.items import ItemKind, items_of
+from planctl.model.items import ItemKind
 from planctl.query import Filters, select
-from planctl.status import Standing, assess
+from planctl.status import Standing
 from planctl.views.rows import Row
 from planctl.views.summary import plan_summary, summary_listing
 
@@ -58,33 +56,21 @@ def run(
     if since is not None:
         from planctl.views.travel import travel_listing
 
-        payload["travel"] = _travel(context, session, selection, since, chosen)
+        payload["travel"] = _travel(context, session, selection, since)
         listings = [travel_listing(payload["travel"])]
     show_listings(listings, session.envelope(**payload), shape)
     return session.finish()
 
 
-def _travel(
-    context: typer.Context, session: Session, selection: WorkSelection, since: str, now: list[Standing]
-) -> list[Row]:
+def _travel(context: typer.Context, session: Session, selection: WorkSelection, since: str) -> list[Row]:
     """A row a month since a revision or a day; the last is the answer's own."""
-    from planctl.changes.travel import days_known, month_ends, past_of, point
-    from planctl.history import find_moment, open_repository
-    from planctl.views.travel import point_row
+    from planctl.cli.since import travel_since
+    from planctl.history import open_repository
 
-    start, settings = start_folder(context), session.workspace.settings
-    with open_repository(start) as repository:
-        first = find_moment(repository, since, calendar_of(settings))
-        sha = repository.commit(session.commit.sha if session.commit else "HEAD")
-        past = past_of(repository, start, sha, settings, plans_by_path(repository, start, session.files))
-        days = days_known(past, month_ends(first.day, session.as_at))
-        plans = {day: past.plans_on(day) for day in days if day < session.as_at}
     filters = filters_of(selection, default=tuple(ItemKind))
-    points = []
-    for day, held in plans.items():
-        standings = [made for plan in held for made in assess(items_of(plan), day, settings.red_after)]
-        points.append(point(_chosen(standings, filters), day))
-    return [point_row(each) for each in (*points, point(now, session.as_at))]
+    start = start_folder(context)
+    with open_repository(start) as repository:
+        return travel_since(repository, start, session, since, lambda standings: _chosen(standings, filters))
 
 
 def _chosen(standings: list[Standing], filters: Filters) -> list[Standing]:

@@ -53,6 +53,17 @@ def standing_chart(rows: Sequence[Mapping[str, Any]], colours: Mapping[str, str]
     return Markup(picture(name, title, _WIDTH, int(top + len(rows) * _ROW), marks.values(), parts))
 
 
+def travel_chart(points: Sequence[Mapping[str, Any]], colours: Mapping[str, str], name: str, title: str) -> Markup:
+    """The same with a bar for each of some days: `as_at` and `counts`, as in the data of a pack."""
+    rows = [{"ref": _short_day(point["as_at"]), "counts": point["counts"]} for point in points]
+    return standing_chart(rows, colours, name, title)
+
+
+def _short_day(text: str) -> str:
+    day = date.fromisoformat(text)
+    return f"{day.day} {day:%b %Y}"
+
+
 def _bar(name: str, row: Mapping[str, Any], marks: Mapping[str, Mark], y: float, unit: float) -> list[str]:
     parts = [words(_short(row["ref"] or "no ref"), 0, y + 14)]
     left = float(_LABELS)

@@ -10,7 +10,7 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 from planctl.clean import clean
-from planctl.render.pack.charts import WORST_FIRST, progress_chart, standing_chart
+from planctl.render.pack.charts import WORST_FIRST, progress_chart, standing_chart, travel_chart
 from planctl.render.pack.prose import prose
 from planctl.views.indicator_tables import trend_words, variance_words
 from planctl.views.listing import in_words
@@ -60,9 +60,14 @@ def standing(row: Mapping[str, Any], colours: Mapping[str, str]) -> Markup:
     return toned(f"late ({rag})", colours, rag) if status == "late" else toned(status, colours)
 
 
-def present(counts: Mapping[str, int]) -> list[str]:
+def present(*counts: Mapping[str, int]) -> list[str]:
     """The words for how work stands of which there is any, the worst first."""
-    return [word for word in WORST_FIRST if counts[word]]
+    return [word for word in WORST_FIRST if any(each[word] for each in counts)]
+
+
+def present_in(rows: Sequence[Mapping[str, Any]]) -> list[str]:
+    """The same for several rows that each have `counts`."""
+    return present(*(row["counts"] for row in rows))
 
 
 def unfolded(works: Sequence[Mapping[str, Any]], depth: int = 0) -> list[tuple[int, Mapping[str, Any]]]:
@@ -80,6 +85,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "month": month,
     "plural": lambda count, noun: plural(count, noun),
     "present": present,
+    "present_in": present_in,
     "progress_chart": progress_chart,
     "prose": prose,
     "short_month": short_month,
@@ -87,6 +93,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "standing_chart": standing_chart,
     "to_target": to_target_words,
     "toned": toned,
+    "travel_chart": travel_chart,
     "trend": trend_words,
     "unfolded": unfolded,
     "variance": variance_words,

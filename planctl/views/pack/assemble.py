@@ -8,6 +8,7 @@ from datetime import date
 
 from planctl.model import Brief, Settings
 from planctl.status import assess, sentence, tally
+from planctl.views.pack.changes import Since, changes_data
 from planctl.views.pack.charts import share_rows
 from planctl.views.pack.colours import colours
 from planctl.views.pack.exceptions import exception_groups, exceptions
@@ -43,6 +44,7 @@ class PackRequest:
     settings: Settings
     as_at: date
     provenance: Provenance
+    since: Since | None = None
 
 
 def pack_data(request: PackRequest) -> Row:
@@ -75,7 +77,7 @@ def pack_data(request: PackRequest) -> Row:
         "plans": [plan_data(view) for view in views],
         "exceptions": exceptions(standings, paths, request.as_at),
         "exception_groups": exception_groups(standings, paths),
-        "changes": None,
+        "changes": changes_data(request.since),
         "colours": colours(request.settings.colours),
         "reminders": reminders(views),
         "provenance": {
