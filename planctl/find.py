@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from planctl.errors import WrongCall, unknown_value
 from planctl.model import Located, Plan
 from planctl.model.items import Item
-from planctl.model.naming import resolve_plan
+from planctl.naming import resolve_plan
 
 
 @dataclass(frozen=True, slots=True)

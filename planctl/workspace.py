@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from planctl.binding import bind_brief, bind_plan, bind_settings, is_whole
 from planctl.diagnostics import Finding, Rule, Severity, Span
-from planctl.errors import WrongCall
 from planctl.files import DISK, Files
 from planctl.model import FORMAT, Brief, Plan, Settings
 from planctl.model.items import Item, items_of
-from planctl.model.naming import resolve_plan
+from planctl.naming import plans_meant
+from planctl.places import (
+    SETTINGS_NAME,
+    Found,
+    files_configured,
+    files_named,
+    find_root,
+    name_only_settings,
+    no_plans,
+    parted,
+    shown_from,
+)
 from planctl.source import Source, read_source
-
-SETTINGS_NAME = "planctl.yaml"
-PLANS_NAME = "plans"
-# Folders of this name hold briefs for report packs, which are no plans (FORMAT §2).
-BRIEFS_NAME = "packs"
-PLAN_SUFFIXES = (".yaml", ".yml")
-
-# A file's path, and the path as people see it.
-_Shown = tuple[Path, str]
 
 UNREADABLE_FILE = Rule(
     "F206",
@@ -117,39 +117,15 @@ class Place:
     root: Path
     settings: Settings
     settings_file: PlanFile | None
-    plans: tuple[_Shown, ...]
-    briefs: tuple[_Shown, ...]
-    all_plans: tuple[_Shown, ...]
+    plans: Found
+    briefs: Found
+    all_plans: Found
     named: bool
 
     @property
     def plan_ids(self) -> tuple[str, ...]:
         """The ids of the workspace's plans."""
         return tuple(path.stem for path, _ in self.all_plans)
-
-
-def find_root(start: Path, files: Files = DISK) -> Path:
-    """The nearest folder upward that holds `planctl.yaml`, else `plans/`, else `.git`; else `start`."""
-    # Without its dots, or the parents of `folder/..` would lead down again.
-    start = Path(os.path.normpath(start.absolute()))
-    folders = (start, *start.parents)
-    for is_root in (_has_settings, _has_plans, _has_git):
-        found = next((folder for folder in folders if is_root(folder, files)), None)
-        if found is not None:
-            return found
-    return start
-
-
-def _has_settings(folder: Path, files: Files) -> bool:
-    return files.is_file(folder / SETTINGS_NAME)
-
-
-def _has_plans(folder: Path, files: Files) -> bool:
-    return files.is_folder(folder / PLANS_NAME)
-
-
-def _has_git(folder: Path, files: Files) -> bool:
-    return files.exists(folder / ".git")
 
 
 def load(
@@ -165,7 +141,7 @@ def load(
     """
     place = locate(start, paths, files)
     if place.briefs and not place.plans:
-        raise _no_plans(place.root, place.settings, paths)
+        raise no_plans(place.root, place.settings.plans, paths)
     used = settings or place.settings
     read = tuple(load_plan(path, shown, used, files) for path, shown in place.plans)
     return Workspace(place.root, used, place.settings_file, read, place.named)
@@ -178,30 +154,14 @@ def locate(start: Path, paths: Sequence[Path] = (), files: Files = DISK) -> Plac
         WrongCall: where there are neither plans nor named briefs, or a named path is not there.
     """
     root = find_root(start, files)
-    settings, settings_file = _load_settings(root, start, files)
-    configured = _once(_configured(root, settings, files))
-    found = _once(_named(start, paths, files)) if paths else configured
-    plans, briefs = _parted(found, root, start)
-    if not plans and not (paths and briefs) and not _only_settings(start, paths, files):
-        raise _no_plans(root, settings, paths)
-    all_plans, _ = _parted(configured, root, start)
+    settings, settings_file = read_settings(root, start, files)
+    configured = files_configured(root, settings.plans, files)
+    found = files_named(start, paths, files) if paths else configured
+    plans, briefs = parted(found, root, start)
+    if not plans and not (paths and briefs) and not name_only_settings(start, paths, files):
+        raise no_plans(root, settings.plans, paths)
+    all_plans, _ = parted(configured, root, start)
     return Place(root, settings, settings_file, plans, briefs, all_plans, named=bool(paths))
-
-
-def _parted(found: Iterable[Path], root: Path, start: Path) -> tuple[tuple[_Shown, ...], tuple[_Shown, ...]]:
-    """Plans and briefs."""
-    shown = [(path, shown_from(path, start)) for path in found]
-    plans = tuple(pair for pair in shown if not is_brief(pair[0], root))
-    return plans, tuple(pair for pair in shown if is_brief(pair[0], root))
-
-
-def is_brief(path: Path, root: Path) -> bool:
-    """Whether a file of the workspace is a brief: it stands in a folder of their name, or below one."""
-    try:
-        folders = Path(os.path.normpath(path)).relative_to(root).parts[:-1]
-    except ValueError:
-        folders = (path.parent.name,)
-    return BRIEFS_NAME in folders
 
 
 def load_brief(path: Path, shown: str, settings: Settings) -> BriefFile:
@@ -216,10 +176,15 @@ def load_brief(path: Path, shown: str, settings: Settings) -> BriefFile:
 
 def load_plan(path: Path, shown: str, settings: Settings, files: Files = DISK) -> PlanFile:
     """Read and bind one plan file; whatever is wrong with it is in its findings."""
+    return read_plan(path, shown, settings, files)[0]
+
+
+def read_plan(path: Path, shown: str, settings: Settings, files: Files = DISK) -> tuple[PlanFile, bytes | None]:
+    """Read and bind one plan file, and give the bytes that it was read from; None where it cannot be opened."""
     data = _read_bytes(path, files)
     if isinstance(data, Finding):
-        return _unopened(path, shown, data)
-    return plan_in(read_source(data), path.stem, shown, settings)
+        return _unopened(path, shown, data), None
+    return plan_in(read_source(data), path.stem, shown, settings), data
 
 
 def plan_in(source: Source, plan_id: str, shown: str, settings: Settings) -> PlanFile:
@@ -236,8 +201,7 @@ def load_chosen(place: Place, names: Sequence[str], read: Callable[[Path, str], 
     Raises:
         WrongCall: for a name that fits no plan, or several.
     """
-    wanted = {resolve_plan(name, place.plan_ids) for name in names}
-    chosen = [pair for pair in place.all_plans if not names or pair[0].stem in wanted]
+    chosen = [place.all_plans[number] for number in plans_meant(names, place.plan_ids)] if names else place.all_plans
     files = [read(path, shown) for path, shown in chosen]
     return [file for file in files if names or not (file.plan and file.plan.status == "closed")]
 
@@ -252,10 +216,11 @@ def _nothing(finding: Finding) -> Source:
 
 def load_settings(start: Path) -> Settings:
     """Only the settings of the workspace around `start`; the defaults where it has none."""
-    return _load_settings(find_root(start), start, DISK)[0]
+    return read_settings(find_root(start), start)[0]
 
 
-def _load_settings(root: Path, start: Path, files: Files) -> tuple[Settings, PlanFile | None]:
+def read_settings(root: Path, start: Path, files: Files = DISK) -> tuple[Settings, PlanFile | None]:
+    """The settings of the workspace in `root`, and the file that they were read from, if there is one."""
     path = root / SETTINGS_NAME
     defaults = Settings(node=None)
     if not files.is_file(path):
@@ -280,64 +245,3 @@ def _read_bytes(path: Path, files: Files) -> bytes | Finding:
     except OSError as error:
         reason = (error.strerror or "it cannot be opened").lower()
         return Finding(UNREADABLE_FILE, Span(1, 1, 1, 1), f"this file cannot be read: {reason}")
-
-
-def _configured(root: Path, settings: Settings, files: Files) -> Iterator[Path]:
-    for folder in settings.plans or (PLANS_NAME,):
-        yield from _files_below(root / folder, files)
-
-
-def _named(start: Path, paths: Iterable[Path], files: Files) -> Iterator[Path]:
-    for path in paths:
-        full = start / path
-        if files.is_folder(full):
-            yield from _files_below(full, files)
-        elif full.name == SETTINGS_NAME:
-            # It is no plan, but is checked with the plans in any case.
-            continue
-        elif files.exists(full):
-            yield full
-        else:
-            raise WrongCall(f"there is no file or folder {path.as_posix()}", "Check the spelling of the path.")
-
-
-def _only_settings(start: Path, paths: Sequence[Path], files: Files) -> bool:
-    return bool(paths) and all(files.is_file(start / path) and path.name == SETTINGS_NAME for path in paths)
-
-
-def _once(paths: Iterable[Path]) -> list[Path]:
-    """The paths in their order, each file once however it was reached."""
-    return list({os.path.normpath(path): path for path in paths}.values())
-
-
-def _files_below(folder: Path, files: Files) -> Iterator[Path]:
-    """The plan files and briefs of a folder and its subfolders, in the order of their names."""
-    return (path for path in files.below(folder, _is_looked_into) if _is_plan_name(path.name))
-
-
-def _is_looked_into(folder: str) -> bool:
-    return not folder.startswith(".")
-
-
-def _is_plan_name(name: str) -> bool:
-    """Whether a file of that name in a folder of plans is one."""
-    return name.lower().endswith(PLAN_SUFFIXES) and name != SETTINGS_NAME and not name.startswith(".")
-
-
-def _no_plans(root: Path, settings: Settings, paths: Sequence[Path]) -> WrongCall:
-    if paths:
-        looked = " ".join(path.as_posix() for path in paths)
-    else:
-        looked = ", ".join((root / folder).as_posix() for folder in settings.plans or (PLANS_NAME,))
-    return WrongCall(
-        f"there are no plans in {looked}",
-        "Plans are files that end in .yaml; name a folder that holds some, or start in one with -C FOLDER.",
-    )
-
-
-def shown_from(path: Path, start: Path) -> str:
-    """A path as people see it: from where planctl was started, with `/`."""
-    try:
-        return Path(os.path.relpath(path, start)).as_posix()
-    except ValueError:  # another drive on Windows
-        return path.as_posix()

@@ -10,8 +10,9 @@ from typing import Any
 
 from planctl.changes.substance import folded
 from planctl.model import Leads, Located, Measure, Plan, RequiredAction, Work, keys_of
-from planctl.model.items import Item, ItemKind, items_of
+from planctl.model.items import Item, items_of
 from planctl.model.keys import Key, Kind, ListOf, Nested
+from planctl.words import ItemKind
 
 
 class PartKind(StrEnum):

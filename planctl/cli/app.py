@@ -11,6 +11,7 @@ import typer
 from typer.core import TyperGroup
 
 from planctl.cli.options import expand
+from planctl.cli.start import Start
 
 # Command → what `planctl --help` says of it; the order is that of a day's work.
 COMMANDS = {
@@ -105,6 +106,15 @@ def planctl(
         Path | None,
         typer.Option("-C", metavar="DIR", help="Start in this folder instead of the current one."),
     ] = None,
+    no_cache: Annotated[
+        bool,
+        typer.Option(
+            "--no-cache",
+            envvar="PLANCTL_NO_CACHE",
+            show_envvar=False,
+            help="Read every plan afresh, and keep nothing for the next answer.",
+        ),
+    ] = False,
     version: Annotated[
         bool,
         typer.Option(
@@ -121,4 +131,4 @@ def planctl(
       planctl grid bromsgrove --on 2007-10-31
       planctl validate plans
     """
-    context.obj = directory
+    context.obj = Start(directory, cached=not no_cache)

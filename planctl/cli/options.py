@@ -16,6 +16,8 @@ from typing import Annotated, Any, get_type_hints
 
 import typer
 
+from planctl.words import ItemKind
+
 
 class Format(StrEnum):
     """The forms in which a listing is given."""
@@ -32,14 +34,6 @@ class GroupBy(StrEnum):
     PLAN = "plan"
     PRIORITY = "priority"
     LEAD = "lead"
-
-
-class RowKind(StrEnum):
-    """The kinds of rows that may be asked for."""
-
-    MEASURE = "measure"
-    ACTION = "action"
-    MILESTONE = "milestone"
 
 
 class PartKind(StrEnum):
@@ -115,7 +109,7 @@ class KindSelection(WorkSelection):
     """Which work an answer is about, where measures, actions and milestones can be told apart."""
 
     kind: Annotated[
-        list[RowKind] | None,
+        list[ItemKind] | None,
         typer.Option("--kind", help="Measures, actions or milestones only."),
     ] = None
 

@@ -13,19 +13,21 @@ import typer
 from planctl.clean import clean
 from planctl.cli.output import say
 from planctl.cli.packs import InGit, ask_git, surroundings, templates_of
-from planctl.cli.session import Session, open_session, start_folder
+from planctl.cli.session import Session, open_session
+from planctl.cli.start import start_folder
 from planctl.diagnostics import Diagnostic
 from planctl.errors import WrongCall, unknown_value
 from planctl.model import Brief
 from planctl.model.brief import DEFAULT_TEMPLATE
-from planctl.query import resolve
+from planctl.places import shown_from
+from planctl.query.names import resolve
 from planctl.render.pack.folders import Templates
 from planctl.rules.packs.facts import Surroundings
 from planctl.rules.packs.runner import check_brief, check_reported, check_template
+from planctl.views.listing import Row
 from planctl.views.pack import PackRequest, Provenance, pack_data
 from planctl.views.pack.changes import Since
-from planctl.views.rows import Row
-from planctl.workspace import BriefFile, load_brief, load_settings, shown_from
+from planctl.workspace import BriefFile, load_brief, load_settings
 
 # Templates of such a name make a page a person, from what each is to be reminded of.
 REMINDER = "reminder"

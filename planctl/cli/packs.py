@@ -9,10 +9,10 @@ from pathlib import Path
 from planctl.errors import WrongCall
 from planctl.files import DISK, Files
 from planctl.model import Settings
+from planctl.places import shown_from
 from planctl.render.pack.catalogue import catalogue
 from planctl.render.pack.folders import Templates, templates_in
 from planctl.rules.packs.facts import Surroundings, Template
-from planctl.workspace import shown_from
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from planctl.binding import calendar_of
 from planctl.cli.output import say
 from planctl.errors import WrongCall
 from planctl.files import DISK
-from planctl.model.naming import resolve_plan
+from planctl.naming import resolve_plan
 from planctl.views.listing import in_words
 from planctl.wording import plural
 from planctl.workspace import PlanFile, Workspace, load, load_settings, locate
@@ -54,7 +54,7 @@ def state_at(
     """
     if at is None:
         return State(load(start, paths, settings=settings), None)
-    moment = _moment(repository, start, at)
+    moment = moment_at(repository, start, at)
     try:
         workspace = load(start, paths, repository.tree(moment.commit.sha), settings=settings)
     except WrongCall as wrong:
@@ -62,7 +62,8 @@ def state_at(
     return State(workspace, moment)
 
 
-def _moment(repository: Repository, start: Path, at: str) -> Moment:
+def moment_at(repository: Repository, start: Path, at: str) -> Moment:
+    """The commit, and its day, that a revision, a tag or a date in the council's calendar means."""
     from planctl.history import find_moment
 
     return find_moment(repository, at, calendar_of(load_settings(start)))
@@ -70,7 +71,7 @@ def _moment(repository: Repository, start: Path, at: str) -> Moment:
 
 def one_plan(repository: Repository, start: Path, at: str | None, name: str) -> State:
     """The workspace with one plan alone, by a start of its id: no other is read."""
-    moment = _moment(repository, start, at) if at is not None else None
+    moment = moment_at(repository, start, at) if at is not None else None
     files = repository.tree(moment.commit.sha) if moment else DISK
     ids = {Path(shown).stem: Path(shown) for _, shown in locate(start, (), files).plans}
     return State(load(start, [ids[resolve_plan(name, list(ids))]], files), moment)

@@ -10,27 +10,21 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from planctl.binding import calendar_of
+from planctl.cli.asked import read_as_at
+from planctl.cli.closing import LEFT_OUT, say_errors
 from planctl.cli.codes import OK, UNREAD
-from planctl.cli.options import Format, KindSelection, WorkSelection
-from planctl.cli.output import answer, console, on_terminal, say
-from planctl.dates import Cadence, read
-from planctl.dates.length import read_length
-from planctl.diagnostics import Diagnostic, Severity
-from planctl.errors import WrongCall
-from planctl.model import Settings
-from planctl.model.items import ItemKind
-from planctl.model.naming import resolve_plan
-from planctl.query import Filters
+from planctl.cli.revision import files_at, said_of
+from planctl.cli.start import start_folder
+from planctl.diagnostics.finding import counted
+from planctl.naming import plans_meant
 from planctl.rules.runner import check_file, check_settings
 from planctl.status import Standing, assess
-from planctl.views.listing import Listing, in_words
-from planctl.views.rows import Row, commit_json, row
-from planctl.wording import plural
+from planctl.views.listing import Row
+from planctl.views.rows import commit_json, row
 from planctl.workspace import PlanFile, Workspace, load
 
 if TYPE_CHECKING:
-    from planctl.history import Commit, Moment
+    from planctl.history import Commit
 
 
 @dataclass(frozen=True)
@@ -70,33 +64,12 @@ class Session:
         workspace = self.workspace
         if workspace.settings_file is not None:
             # What planctl.yaml gets wrong is wrong in every answer: the defaults stood in for it.
-            found = check_settings(workspace.settings_file, workspace.settings)
-            self._count_findings(workspace.settings_file.path, found, "")
+            counts = counted(check_settings(workspace.settings_file, workspace.settings))
+            say_errors(workspace.settings_file.path, *counts, self.commit)
         for file in (*self.files, *self.unread):
-            state = "" if file.is_read else " could not be read whole and is left out"
-            self._count_findings(file.path, check_file(file, workspace.settings, self.as_at), state)
+            counts = counted(check_file(file, workspace.settings, self.as_at))
+            say_errors(file.path, *counts, self.commit, "" if file.is_read else LEFT_OUT)
         return UNREAD if self.unread else code
-
-    def _count_findings(self, path: str, found: Sequence[Diagnostic], state: str) -> None:
-        errors = sum(diagnostic.severity is Severity.ERROR for diagnostic in found)
-        if not errors:
-            return
-        rest = f" and {plural(len(found) - errors, 'other finding')}" if len(found) > errors else ""
-        where = f", as it was at {self.commit.short}" if self.commit else f"; planctl validate {path} shows them"
-        say(f"{path}{state}: {plural(errors, 'error')}{rest}{where}")
-
-
-def start_folder(context: typer.Context) -> Path:
-    """Where planctl was started, or where -C says to start."""
-    try:
-        folder = Path.cwd()
-    except FileNotFoundError as error:
-        raise WrongCall("the current folder is not there any more", "Change to one that is.") from error
-    if context.obj is not None:
-        folder = folder / context.obj
-        if not folder.is_dir():
-            raise WrongCall(f"there is no folder {context.obj.as_posix()}", "Check what follows -C.")
-    return folder
 
 
 def open_session(
@@ -111,11 +84,8 @@ def open_session(
     With `at`, all of it is read from git as it was then, and the answer is as at that day unless `on` is given.
     """
     start = start_folder(context)
-    moment = None
-    if at is None:
-        workspace = load(start, paths or ())
-    else:
-        workspace, moment = _load_at(start, paths or (), at)
+    with files_at(start, at) as (files, moment), said_of(moment):
+        workspace = load(start, paths or (), files)
     as_at = moment.day if moment and on is None else read_as_at(on, workspace.settings)
     chosen = _chosen(workspace, plans or ())
     read_files = tuple(file for file in chosen if file.is_read)
@@ -123,80 +93,9 @@ def open_session(
     return Session(workspace, as_at, read_files, unread, moment.commit if moment else None)
 
 
-def _load_at(start: Path, paths: Sequence[Path], at: str) -> tuple[Workspace, Moment | None]:
-    from planctl.cli.past import state_at
-    from planctl.history import open_repository
-
-    with open_repository(start) as repository:
-        state = state_at(repository, start, at, paths)
-    if state.moment is not None:
-        commit = state.moment.commit
-        say(f"the plans as at {commit.short} of {in_words(commit.day)}: {commit.subject} ({commit.author})")
-    return state.workspace, state.moment
-
-
 def _chosen(workspace: Workspace, names: Sequence[str]) -> list[PlanFile]:
     """The files that are named, read or not; without names, all but those of closed plans."""
     if names:
-        ids = {resolve_plan(name, [file.plan_id for file in workspace.files]) for name in names}
-        return [file for file in workspace.files if file.plan_id in ids]
+        meant = plans_meant(names, [file.plan_id for file in workspace.files])
+        return [workspace.files[number] for number in meant]
     return [file for file in workspace.files if workspace.named or not (file.plan and file.plan.status == "closed")]
-
-
-def read_as_at(on: str | None, settings: Settings) -> date:
-    """The date that an answer is as at: a date phrase in the council's calendar taken at its end, or today."""
-    if on is None:
-        return date.today()
-    reading = read(on, calendar_of(settings))
-    if reading.due is None:
-        raise WrongCall(f"--on: {reading.problem or f'“{on}” names no day'}", "Write a day, such as --on 2007-10-31.")
-    return reading.due
-
-
-def length_option(option: str, text: str) -> Cadence:
-    """A length of time given to an option."""
-    length = read_length(text)
-    if length is None:
-        raise WrongCall(f"{option}: “{text}” is not a length of time", "Write 30d, 6w or 2m.")
-    return length
-
-
-def filters_of(selection: WorkSelection, *, default: Sequence[ItemKind]) -> Filters:
-    """The filters that a command's options ask for; `default` are the kinds it lists unasked."""
-    asked = selection.kind if isinstance(selection, KindSelection) else None
-    kinds = [ItemKind(kind.value) for kind in asked] if asked else default
-    return Filters(
-        priorities=selection.priority or (),
-        leads=selection.lead or (),
-        themes=selection.theme or (),
-        links=selection.link or (),
-        statuses=selection.status or (),
-        rags=selection.rag or (),
-        texts=selection.text or (),
-        accountable=selection.accountable,
-        kinds=tuple(kinds),
-    )
-
-
-def show_listing(listing: Listing, payload: dict[str, Any], shape: Format) -> None:
-    """Give a listing in the asked form: a table on a terminal, plain columns into a pipe."""
-    show_listings([listing], payload, shape)
-
-
-def show_listings(listings: Sequence[Listing], payload: dict[str, Any], shape: Format) -> None:
-    """Give several listings one after the other, or the one JSON object that holds them all."""
-    from planctl.render import plain
-
-    match shape:
-        case Format.JSON:
-            answer(plain.as_json(payload))
-        case Format.CSV:
-            answer("".join(plain.as_csv(listing) for listing in listings))
-        case Format.MD:
-            answer("\n".join(plain.as_markdown(listing) for listing in listings))
-        case Format.TABLE if on_terminal():
-            from planctl.render.table import print_tables
-
-            print_tables(listings, console())
-        case Format.TABLE:
-            answer("\n".join(plain.as_plain(listing) for listing in listings))

@@ -13,9 +13,10 @@ from planctl.cli.output import say
 from planctl.diagnostics import Diagnostic
 from planctl.diagnostics.identity import Texts, identify
 from planctl.errors import WrongCall
+from planctl.places import PLAN_SUFFIXES
 from planctl.saving import save
 from planctl.wording import plural
-from planctl.workspace import PLAN_SUFFIXES, Place, load_plan, locate
+from planctl.workspace import Place, load_plan, locate
 
 if TYPE_CHECKING:
     from planctl.history import ChangedLines, Repository, Tree

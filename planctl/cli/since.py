@@ -11,8 +11,9 @@ from planctl.cli.past import plans_by_path, state_at, timeline_of
 from planctl.errors import WrongCall
 from planctl.model.items import items_of
 from planctl.status import Standing, assess
+from planctl.views.listing import Row
 from planctl.views.pack.changes import Since
-from planctl.views.rows import Row, commit_json
+from planctl.views.rows import commit_json
 
 if TYPE_CHECKING:
     from planctl.cli.session import Session

@@ -6,7 +6,7 @@ its file nor how severe the council wants it to be; `stamp` adds both, once, for
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -107,3 +107,9 @@ def _cure(found: Finding) -> str:
     if not (found.fix and found.fix.safe):
         return cure
     return f"{cure.removesuffix('.')} (planctl fix does it for you)."
+
+
+def counted(found: Sequence[Diagnostic]) -> tuple[int, int]:
+    """How many diagnostics are errors, and how many are not."""
+    errors = sum(diagnostic.severity is Severity.ERROR for diagnostic in found)
+    return errors, len(found) - errors

@@ -13,8 +13,8 @@ from pathlib import Path
 from planctl.dates.problems import spelled
 from planctl.errors import WrongCall
 from planctl.model.schema import brief_schema, plan_schema, settings_schema
+from planctl.places import BRIEFS_NAME
 from planctl.saving import save_new
-from planctl.workspace import BRIEFS_NAME
 
 SCHEMAS = ".planctl"
 _ID = re.compile(r"[a-z0-9][a-z0-9-]*")

@@ -23,7 +23,6 @@ from planctl.model.plan import (
 from planctl.model.settings import COLOURS, MONTHS, Settings
 from planctl.model.work import (
     PROGRESS,
-    RAGS,
     Action,
     Approval,
     Cancellation,
@@ -41,7 +40,6 @@ __all__ = [
     "FORMAT",
     "MONTHS",
     "PROGRESS",
-    "RAGS",
     "Action",
     "Amount",
     "Approval",

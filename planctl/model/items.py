@@ -4,18 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from enum import StrEnum
 
 from planctl.model.plan import Plan, Priority
 from planctl.model.work import Action, Measure, RequiredAction, Work
-
-
-class ItemKind(StrEnum):
-    """What a piece of work is called in every output."""
-
-    MEASURE = "measure"
-    ACTION = "action"
-    MILESTONE = "milestone"
+from planctl.words import ItemKind
 
 
 @dataclass(frozen=True, slots=True, eq=False)

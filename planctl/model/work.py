@@ -9,9 +9,9 @@ from planctl.dates import MonthsReading, Reading
 from planctl.model.amount import Amount
 from planctl.model.keys import Bars, Choice, Figure, ListOf, Located, MapOf, Nested, Text, When, Who, key
 from planctl.model.leads import Leads
+from planctl.words import RAGS
 
 PROGRESS = ("not started", "in progress", "completed")
-RAGS = ("green", "amber", "red")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

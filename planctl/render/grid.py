@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from planctl.clean import clean
 from planctl.render.fitting import Line, cut, pad, to_ascii, width_of, wrap
 from planctl.render.tones import TONES
-from planctl.status import Judgement, LeadFrom, State
+from planctl.status import Judgement, LeadFrom
 from planctl.views.grid import Cell, Grid, GridRow, GridSection, in_state_words
 from planctl.views.listing import in_words
+from planctl.words import State
 
 NOTHING = "No work fits these filters."
 # On anything narrower no grid can be read: it is drawn so wide and wraps.

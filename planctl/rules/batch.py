@@ -14,14 +14,11 @@ from pathlib import Path
 
 from planctl.diagnostics import Diagnostic
 from planctl.model import Plan, Settings
-from planctl.model.naming import is_plan
+from planctl.naming import is_plan
 from planctl.rules.packs.facts import Surroundings
 from planctl.rules.runner import check_file, check_settings
-from planctl.rules.sharing import each_of, processors
+from planctl.rules.sharing import each_of, shares_for
 from planctl.workspace import BriefFile, Place, PlanFile, load_brief, load_chosen, load_plan
-
-# Fewer are checked sooner by one processor alone.
-_WORTH_SHARING = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +67,7 @@ def _reported(place: Place, file: BriefFile, read: Callable[[Path, str], PlanFil
 
 def _checked(place: Place, as_at: date, earlier: Mapping[str, Plan]) -> Iterable[Checked]:
     check = partial(_check, settings=place.settings, as_at=as_at, earlier=earlier)
-    shares = processors() if len(place.plans) >= _WORTH_SHARING else 1
-    return each_of(check, place.plans, shares)
+    return each_of(check, place.plans, shares_for(len(place.plans)))
 
 
 def _check(plan: tuple[Path, str], settings: Settings, as_at: date, earlier: Mapping[str, Plan]) -> Checked:

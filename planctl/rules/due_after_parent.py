@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planctl.diagnostics import Finding, Rule, Severity, Span
-from planctl.model.items import ItemKind
 from planctl.rules.facts import Check, Facts
 from planctl.rules.words import called, spelled
 from planctl.status import DueFrom, Standing
+from planctl.words import ItemKind
 
 RULE = Rule(
     "R413",

@@ -13,12 +13,13 @@ from planctl.binding.rules import UNKNOWN_KEY
 from planctl.dates import Calendar, Reading, Window
 from planctl.diagnostics import Finding, Rule, Span
 from planctl.model import Framework, Leads, Located, Plan, Priority, Settings, Work
-from planctl.model.items import Item, ItemKind
+from planctl.model.items import Item
 from planctl.model.keys import Period, When, Who
 from planctl.rules.numbering import Numbering, numbering_of
 from planctl.rules.walk import Written, values_in
 from planctl.source import Mapping as Group
 from planctl.status import Standing, assess
+from planctl.words import ItemKind
 
 WORK = (ItemKind.ACTION, ItemKind.MILESTONE)
 

@@ -8,7 +8,8 @@ from planctl.diagnostics import Finding, Rule, Severity
 from planctl.rules.facts import Check, Facts
 from planctl.rules.lacking import lacking
 from planctl.rules.words import called, quoted
-from planctl.status import Standing, State
+from planctl.status import Standing
+from planctl.words import State
 
 RULE = Rule(
     "D307",

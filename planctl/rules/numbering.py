@@ -11,7 +11,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from planctl.model import Action
-from planctl.model.items import Item, ItemKind
+from planctl.model.items import Item
+from planctl.words import ItemKind
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planctl.diagnostics import Finding, Rule, Severity
-from planctl.model import RAGS
 from planctl.rules.facts import Check, Facts
 from planctl.rules.words import called
 from planctl.status import Standing, updates_by
 from planctl.wording import plural
+from planctl.words import RAGS
 
 RULE = Rule(
     "W603",

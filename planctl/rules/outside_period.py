@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planctl.diagnostics import Finding, Rule, Severity
-from planctl.model.items import ItemKind
 from planctl.rules.facts import Check, Facts
 from planctl.rules.sequence import out_of_order, own_day
 from planctl.rules.words import called, quoted, spelled
 from planctl.status import Standing
+from planctl.words import ItemKind
 
 RULE = Rule(
     "D312",

@@ -8,8 +8,8 @@ from planctl.diagnostics import Finding, Rule, Severity
 from planctl.rules.facts import Check, Facts
 from planctl.rules.places import span_of_key
 from planctl.rules.words import called_part
-from planctl.status import Rag
 from planctl.status.performance import performance_of
+from planctl.words import Rag
 
 RULE = Rule(
     "K705",

@@ -18,6 +18,15 @@ _Made = TypeVar("_Made")
 MOST = 8
 
 
+# Fewer things are done sooner by one processor alone.
+_WORTH_SHARING = 24
+
+
+def shares_for(count: int) -> int:
+    """Among how many processes so many plans are best shared out."""
+    return processors() if count >= _WORTH_SHARING else 1
+
+
 def processors() -> int:
     """How many processors may be used: one where a process cannot be forked."""
     return min(len(os.sched_getaffinity(0)), MOST) if sys.platform == "linux" else 1

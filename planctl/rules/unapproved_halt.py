@@ -8,8 +8,8 @@ from planctl.diagnostics import Finding, Rule, Severity
 from planctl.model.items import Item
 from planctl.rules.facts import Check, Facts
 from planctl.rules.words import called
-from planctl.status import State
 from planctl.status.due import is_given
+from planctl.words import State
 
 RULE = Rule(
     "W602",

@@ -9,7 +9,7 @@ from planctl.model import Settings
 from planctl.rules.known import Known
 from planctl.rules.places import span_of_key
 from planctl.rules.words import quoted
-from planctl.status import Rag, State
+from planctl.words import Rag, State
 
 RULE = Rule(
     "F208",

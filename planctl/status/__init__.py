@@ -1,7 +1,7 @@
 """How work stands as at a day: which date counts, which state follows, and the counts of the minutes."""
 
 from planctl.status.due import Due, DueFrom, newest_update, open_requests, updates_by
-from planctl.status.standing import Judgement, LeadFrom, Rag, Standing, State, assess
+from planctl.status.standing import Judgement, LeadFrom, Standing, assess
 from planctl.status.tally import Bucket, Share, Tally, percentages, sentence, shares, tally
 
 __all__ = [
@@ -13,7 +13,6 @@ __all__ = [
     "Rag",
     "Share",
     "Standing",
-    "State",
     "Tally",
     "assess",
     "newest_update",

@@ -14,7 +14,7 @@ from enum import StrEnum
 
 from planctl.dates import Calendar, Window, read_period
 from planctl.model import Amount, Indicator
-from planctl.status.standing import Rag
+from planctl.words import Rag
 
 PERCENT = "%"
 # What the difference between two percentages is counted in.

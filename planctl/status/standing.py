@@ -12,29 +12,9 @@ from planctl.dates.cadence import moved
 from planctl.model import Cancellation, Leads, Suspension
 from planctl.model.items import Item
 from planctl.status.due import Due, due_of, has_happened, is_agreed, updates_by
+from planctl.words import Rag, State
 
 MONTH = Cadence(1, "month")
-
-
-class State(StrEnum):
-    """The computed state, in the words of every output."""
-
-    LATE = "late"
-    NO_DATE = "no date"
-    SUSPENDED = "suspended"
-    REPROGRAMMED = "reprogrammed"
-    ON_TARGET = "on target"
-    ONGOING = "ongoing"
-    COMPLETED = "completed"
-    CANCELLED = "cancelled"
-
-
-class Rag(StrEnum):
-    """The computed colour, as the word that it repeats."""
-
-    RED = "red"
-    AMBER = "amber"
-    GREEN = "green"
 
 
 class LeadFrom(StrEnum):

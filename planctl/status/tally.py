@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from planctl.dates import Cadence
-from planctl.status.standing import MONTH, Judgement, Rag, Standing, State
+from planctl.status.standing import MONTH, Judgement, Standing
 from planctl.wording import plural
+from planctl.words import Rag, State
 
 
 class Bucket(StrEnum):

@@ -10,8 +10,8 @@ from planctl.changes.parts import Part
 from planctl.changes.promise import promise_of
 from planctl.changes.timeline import Event
 from planctl.dates import months_between
-from planctl.views.listing import in_words
-from planctl.views.rows import Row, commit_json, iso
+from planctl.views.listing import Row, in_words
+from planctl.views.rows import commit_json, iso
 from planctl.views.word_diff import word_diff
 from planctl.wording import plural
 

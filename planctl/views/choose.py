@@ -8,7 +8,7 @@ from typing import Any
 
 from planctl.dates import Reading
 from planctl.model import Amount, Indicator, Leads, Located, Risk, keys_of
-from planctl.query import folded, resolve
+from planctl.query.names import folded, resolve
 
 Part = Indicator | Risk
 

@@ -9,10 +9,11 @@ from typing import Any
 
 from planctl.dates import MonthsReading, Reading
 from planctl.model import Amount, Leads, Located, Person, Priority, Work, keys_of
-from planctl.status import DueFrom, Standing, State
+from planctl.status import DueFrom, Standing
 from planctl.views.listing import in_words
 from planctl.views.rows import revision_state
 from planctl.wording import plural
+from planctl.words import State
 
 # Keys that the heading says, that stand first with how they were read, or that are the work below.
 _SHOWN_ALREADY = ("ref", "title", "lead", "due", "revisions", "actions", "measures")

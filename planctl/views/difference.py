@@ -14,8 +14,7 @@ from planctl.changes.timeline import Timeline
 from planctl.dates import Cadence
 from planctl.status import Standing, assess
 from planctl.views.changes import change_row, part_row
-from planctl.views.listing import Column, Listing, make_listing
-from planctl.views.rows import Row
+from planctl.views.listing import Column, Listing, Row, make_listing
 from planctl.wording import plural
 from planctl.workspace import PlanFile
 

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 
 from planctl.diagnostics import Diagnostic
 from planctl.diagnostics.text import by_rule, closing_line
-from planctl.views.listing import Column, Listing, make_listing
-from planctl.views.rows import Row
+from planctl.views.listing import Column, Listing, Row, make_listing
 from planctl.wording import plural
 
 # GitHub drops a summary of more than 1 MB, and nobody reads one of more than a few pages.

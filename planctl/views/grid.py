@@ -11,10 +11,11 @@ from itertools import takewhile
 from planctl.dates import Calendar, Reading, Window, financial_year, month_end, month_start, periods_of
 from planctl.dates.windows import months_from
 from planctl.model import Plan, Priority
-from planctl.model.items import Item, ItemKind
-from planctl.status import DueFrom, Judgement, Standing, State, newest_update, open_requests
+from planctl.model.items import Item
+from planctl.status import DueFrom, Judgement, Standing, newest_update, open_requests
 from planctl.status.due import is_agreed, runs_of
 from planctl.status.standing import is_cancelled
+from planctl.words import ItemKind, State
 
 # An officer's own `grid` may be somewhat longer than a year; whatever is longer is shown by the year.
 LONGEST = 18

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from planctl.status.exposure import Axis, Cell, Exposure, Matrix
-from planctl.views.listing import Column, Listing, make_listing
-from planctl.views.rows import Row
+from planctl.views.listing import Column, Listing, Row, make_listing
 
 # The words for a cell or a risk on either side of the appetite line.
 WITHIN = "within"

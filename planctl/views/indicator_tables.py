@@ -6,12 +6,11 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
-from planctl.status.standing import Rag
 from planctl.views import tables
 from planctl.views.brief import make_brief
-from planctl.views.listing import Column, Listing, make_listing
-from planctl.views.rows import Row
+from planctl.views.listing import Column, Listing, Row, make_listing
 from planctl.wording import plural
+from planctl.words import Rag
 
 # What stands where an indicator has no colour.
 NOT_JUDGED = "not judged"

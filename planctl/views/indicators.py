@@ -10,7 +10,7 @@ from planctl.dates import Calendar
 from planctl.model import Amount, Indicator, Plan
 from planctl.status.performance import PERCENT, Performance, Period, performance_of
 from planctl.views.choose import leads_of
-from planctl.views.rows import Row
+from planctl.views.listing import Row
 
 
 def indicator_rows(

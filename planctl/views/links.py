@@ -7,8 +7,7 @@ from typing import Any
 
 from planctl.model import Framework, Located, Plan, Priority, Work
 from planctl.model.items import Item
-from planctl.views.listing import Column, Listing, make_listing
-from planctl.views.rows import Row
+from planctl.views.listing import Column, Listing, Row, make_listing
 
 # What an officer writes instead of listing every item.
 _ALL = "all"

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
-from planctl.views.rows import Row
+# A piece of work, a risk, an indicator … as flat JSON data.
+Row = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: its heading and how its cell is made from a row.
+    """One column: its heading and how its cell is made from a row, or from whatever else a listing is of.
 
     `flexible` columns give way when the terminal is narrow, and those that `breaks` where that is not enough;
     `tone` names the cell whose word may be coloured; `quiet` columns are left out where no row has anything
@@ -19,7 +21,7 @@ class Column:
     """
 
     heading: str
-    cell: Callable[[Row], str]
+    cell: Callable[[Any], str]
     right: bool = False
     flexible: bool = False
     breaks: bool = False
@@ -54,7 +56,7 @@ class Listing:
 def make_listing(
     title: str,
     columns: Iterable[Column],
-    groups: Sequence[tuple[str, Sequence[Row]]],
+    groups: Sequence[tuple[str, Sequence[Any]]],
     *,
     empty: str,
     notes: Iterable[str] = (),

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from planctl.dates import Cadence
 from planctl.model import Person
-from planctl.query import falling_due, names_of
+from planctl.query.entries import entries_of, names_of
+from planctl.query.timing import falling_due
 from planctl.status import Standing
-from planctl.views.listing import Column, Listing, in_words, make_listing
-from planctl.views.rows import Row
+from planctl.views.listing import Column, Listing, Row, in_words, make_listing
 
 _SOON = Cadence(30, "day")
 
@@ -27,27 +27,27 @@ class People:
         return standing.item.plan.people.get(name) or self.shared.get(name)
 
 
-def load_rows(standings: Iterable[Standing], people: People, as_at: date) -> list[Row]:
+def load_rows(standings: Sequence[Standing], people: People, as_at: date) -> list[Row]:
     """A row a name, most overdue first: open work led alone or jointly, overdue, and due in 30 days.
 
     Headings are left out, since what is below them is counted. Work that nobody leads is a row of its own.
     """
     led = [
-        (name, standing)
-        for standing in standings
+        (name, place, standing)
+        for place, standing in enumerate(standings)
         if standing.is_open and not standing.item.children
         for name in names_of(standing) or (None,)
     ]
-    soon = {id(standing) for standing in falling_due((standing for _, standing in led), as_at, _SOON)}
+    soon = {entry.place for entry in falling_due(entries_of(standings), as_at, _SOON)}
     rows: dict[str | None, Row] = {}
-    for name, standing in led:
+    for name, place, standing in led:
         made = rows.setdefault(name, _blank(name))
         person = people.find(name, standing) if name else None
         made["post"] = made["post"] or (person.post if person else None)
         made["known"] = made["known"] or person is not None
         made["open"] += 1
         made["overdue"] += standing.is_overdue
-        made["due_in_30_days"] += id(standing) in soon
+        made["due_in_30_days"] += place in soon
     return sorted(rows.values(), key=lambda made: (made["lead"] is None, -made["overdue"], -made["open"]))
 
 

@@ -9,8 +9,7 @@ from planctl.changes.change import ChangeKind
 from planctl.changes.ledger import counts
 from planctl.changes.timeline import Life
 from planctl.views.changes import event_row
-from planctl.views.listing import Column, Listing, in_words, make_listing
-from planctl.views.rows import Row
+from planctl.views.listing import Column, Listing, Row, in_words, make_listing
 from planctl.wording import plural
 
 

@@ -10,9 +10,8 @@ from planctl.model import Plan
 from planctl.views import tables
 from planctl.views.brief import make_brief
 from planctl.views.heatmap import OUTSIDE, WITHIN, called
-from planctl.views.listing import Column, Listing, in_words, make_listing
+from planctl.views.listing import Column, Listing, Row, in_words, make_listing
 from planctl.views.risks import Register
-from planctl.views.rows import Row
 from planctl.wording import plural
 
 NO_SCORE = "no score"

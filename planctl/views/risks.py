@@ -11,7 +11,8 @@ from planctl.model import Mitigation, Plan, Risk
 from planctl.status.exposure import Axis, Cell, Exposure, Matrix, Score, days_late, expose, matrix_of
 from planctl.views.choose import leads_of
 from planctl.views.heatmap import HeatMap, heat_map, risks_by_cell
-from planctl.views.rows import Row, reading_json
+from planctl.views.listing import Row
+from planctl.views.rows import reading_json
 
 # A matrix with more steps than this on a side is not drawn.
 LARGEST = 40

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from planctl.dates import Reading
 from planctl.model import Mitigation, Plan, Revision, Risk
 from planctl.status import Standing
 from planctl.status.due import has_happened, is_agreed
 from planctl.status.exposure import days_late
+from planctl.views.listing import Row
 
 if TYPE_CHECKING:
     from planctl.history.commits import Commit
-
-Row = dict[str, Any]
 
 
 def reading_json(reading: Reading | None) -> Row | None:
@@ -118,16 +116,14 @@ def revision_state(revision: Revision, as_at: date) -> str:
     return "asked for" if has_happened(revision.on, as_at) else "later"
 
 
-def late_mitigations(plans: Iterable[tuple[Plan, str]], as_at: date) -> list[Row]:
-    """Mitigations of risks whose date has passed, most overdue first: risk work, not rows of the plan."""
-    found = [
+def late_mitigations(plan: Plan, path: str, as_at: date) -> list[Row]:
+    """Mitigations of a plan's risks whose date has passed, in file order: risk work, not rows of the plan."""
+    return [
         _mitigation(plan, risk, mitigation, path, as_at)
-        for plan, path in plans
         for risk in plan.risks
         for mitigation in risk.mitigations
         if days_late(mitigation, as_at)
     ]
-    return sorted(found, key=lambda made: -int(made["days_overdue"]))
 
 
 def _mitigation(plan: Plan, risk: Risk, mitigation: Mitigation, path: str, as_at: date) -> Row:

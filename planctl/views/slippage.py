@@ -8,8 +8,8 @@ from datetime import date
 from planctl.changes.ledger import Slip
 from planctl.views.brief import make_brief
 from planctl.views.changes import event_row, part_row
-from planctl.views.listing import Column, Listing, in_words, make_listing
-from planctl.views.rows import Row, iso
+from planctl.views.listing import Column, Listing, Row, in_words, make_listing
+from planctl.views.rows import iso
 from planctl.wording import plural
 
 

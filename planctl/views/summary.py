@@ -9,8 +9,7 @@ from planctl.dates import Cadence
 from planctl.model import Plan, Priority
 from planctl.status import Bucket, Standing, Tally, sentence, tally
 from planctl.status.tally import bucket_of
-from planctl.views.listing import Column, Listing, in_words, make_listing
-from planctl.views.rows import Row
+from planctl.views.listing import Column, Listing, Row, in_words, make_listing
 
 
 def plan_summary(plan: Plan, standings: Sequence[Standing], red_after: Cadence) -> Row:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
-from planctl.query import Group, group
-from planctl.status import Standing
-from planctl.views.listing import Column, Listing, in_words, make_listing
-from planctl.views.rows import Row
+from planctl.query.entry import PlanFacts
+from planctl.query.groups import Group
+from planctl.views.listing import Column, Listing, Row, in_words, make_listing
 from planctl.wording import plural
 
 
@@ -65,30 +65,41 @@ FALLS = Column("Falls due", lambda made: _day(made["agreed_due"]), breaks=True)
 UPDATED = Column("Last update", lambda made: _day(made["last_update"]) or "never", breaks=True)
 
 
+# The columns that a listing of work may have, in the order of an entry's cells.
+_OF_WORK = (REF, ACTION, LEAD, DUE, AGREED, LATE, STATUS, RAG, ASKED, FALLS, UPDATED)
+
+
+def cells_of(made: Row) -> list[str]:
+    """The cells of a row of work, which `last_update` is added to, in every column that a listing may have."""
+    return [column.cell(made) for column in _OF_WORK]
+
+
 def work_listing(
     title: str,
     columns: Sequence[Column],
-    groups: Sequence[tuple[str, Sequence[Row]]],
+    groups: Sequence[Group],
+    plans: Sequence[PlanFacts],
     *,
     empty: str,
     notes: Iterable[str] = (),
 ) -> Listing:
-    """A listing of work.
+    """A listing of work, whose entries have their cells; `plans` are those that the entries number.
 
     The plan has a column of its own where the rows are of several plans; a note names those that are drafts.
     """
-    rows = [made for _, members in groups for made in members]
-    shown = (PLAN, *columns) if len({made["plan"] for made in rows}) > 1 else tuple(columns)
-    drafts = sorted({made["plan"] for made in rows if made["draft"]})
+    shown = {entry.plan for made in groups for entry in made.entries}
+    kept = [_column_of_entries(column) for column in columns]
+    if len({plans[number].id for number in shown}) > 1:
+        kept = [replace(PLAN, cell=lambda entry: plans[entry.plan].id), *kept]
+    drafts = sorted({plans[number].id for number in shown if plans[number].draft})
     said = [f"Still a draft: {', '.join(drafts)}."] if drafts else []
-    return make_listing(title, shown, groups, empty=empty, notes=(*notes, *said))
+    rows = [(made.title, made.entries) for made in groups]
+    return make_listing(title, kept, rows, empty=empty, notes=(*notes, *said))
 
 
-def grouped(standings: Sequence[Standing], rows: Sequence[Row], by: str | None) -> list[tuple[str, list[Row]]]:
-    """The rows under the headings of a grouping."""
-    row_of = {id(standing): made for standing, made in zip(standings, rows, strict=True)}
-    groups: list[Group] = group(standings, by)
-    return [(found.title, [row_of[id(standing)] for standing in found.standings]) for found in groups]
+def _column_of_entries(column: Column) -> Column:
+    place = _OF_WORK.index(column)
+    return replace(column, cell=lambda entry: entry.cells[place])
 
 
 def as_at_title(what: str, as_at: date, count: int) -> str:

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from planctl.changes.travel import Point
-from planctl.views.listing import Column, Listing, in_words, make_listing
-from planctl.views.rows import Row
+from planctl.views.listing import Column, Listing, Row, in_words, make_listing
 from planctl.views.summary import COUNTS
 
 

@@ -9,13 +9,14 @@ from pathlib import Path
 from typing import Any
 
 from planctl.model import Brief
+from planctl.places import BRIEFS_NAME
 from planctl.render.pack.folders import Templates, templates_in
 from planctl.render.pack.markdown import render_markdown
 from planctl.render.pack.page import render_page
 from planctl.render.pack.pdf import render_pdf
 from planctl.render.pack.word import render_word
 from planctl.views.pack import PackRequest, Provenance, pack_data
-from planctl.workspace import BRIEFS_NAME, load, load_brief
+from planctl.workspace import load, load_brief
 from tests.support import ROOT
 
 AS_AT = date(2007, 10, 31)

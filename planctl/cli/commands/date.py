@@ -11,7 +11,7 @@ from planctl.binding import calendar_of
 from planctl.clean import clean
 from planctl.cli.codes import FINDINGS, OK
 from planctl.cli.output import answer
-from planctl.cli.session import start_folder
+from planctl.cli.start import start_folder
 from planctl.dates import Calendar, Window, read, read_period
 from planctl.errors import WrongCall
 from planctl.views.dates import explain_reading

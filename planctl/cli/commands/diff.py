@@ -8,11 +8,13 @@ from typing import Annotated
 import typer
 
 from planctl.clean import clean
+from planctl.cli.asked import read_as_at
 from planctl.cli.codes import OK, UNREAD
+from planctl.cli.listings import show_listing
 from planctl.cli.options import Format, On, Plans
 from planctl.cli.output import answer, say
 from planctl.cli.past import State, chosen, state_at, timeline_of
-from planctl.cli.session import read_as_at, show_listing, start_folder
+from planctl.cli.start import start_folder
 from planctl.views.rows import commit_json
 from planctl.workspace import PlanFile
 

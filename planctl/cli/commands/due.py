@@ -6,11 +6,13 @@ from typing import Annotated
 
 import typer
 
+from planctl.cli.asked import length_option
 from planctl.cli.options import At, Format, On, Paths, Selection, Shape
-from planctl.cli.session import filters_of, length_option, open_session, show_listing
-from planctl.model.items import ItemKind
-from planctl.query import falling_due, select
+from planctl.cli.work import Asked, open_work
+from planctl.extracts.extract import WORK_SHEETS
+from planctl.query.timing import falling_due
 from planctl.views import tables
+from planctl.words import ItemKind
 
 COLUMNS = (tables.REF, tables.ACTION, tables.LEAD, tables.DUE, tables.FALLS, tables.ASKED)
 
@@ -32,15 +34,14 @@ def run(
       planctl due --within 2m --on 2007-10-31
       planctl due --lead HB --within 6w --on 2007-10-31
     """
-    session = open_session(context, on, paths, selection.plan, at)
-    chosen = select(session.standings(), filters_of(selection, default=tuple(ItemKind)))
-    coming = falling_due(chosen, session.as_at, length_option("--within", within))
-    rows = session.rows(coming)
-    listing = tables.work_listing(
-        tables.as_at_title(f"Due within {within}", session.as_at, len(rows)),
+    work = open_work(context, Asked(selection, paths, on, at, shape), *WORK_SHEETS)
+    chosen = work.select(WORK_SHEETS, tuple(ItemKind))
+    coming = falling_due(chosen, work.as_at, length_option("--within", within))
+    work.show(
+        f"Due within {within}",
         COLUMNS,
-        tables.grouped(coming, rows, selection.group),
+        coming,
         empty=f"Nothing falls due within {within}.",
+        actions=work.rows(coming),
     )
-    show_listing(listing, session.envelope(actions=rows), shape)
-    return session.finish()
+    return work.finish()

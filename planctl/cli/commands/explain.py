@@ -8,9 +8,9 @@ from typing import Annotated
 import typer
 
 from planctl.cli.codes import OK
+from planctl.cli.listings import show_listing
 from planctl.cli.options import Format
 from planctl.cli.output import answer
-from planctl.cli.session import show_listing
 from planctl.diagnostics import Rule
 from planctl.errors import unknown_value
 from planctl.rules.catalogue import RULES, rule_named

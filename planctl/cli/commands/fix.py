@@ -12,19 +12,21 @@ from typing import Annotated
 
 import typer
 
+from planctl.cli.asked import read_as_at
 from planctl.cli.codes import FINDINGS, OK, UNREAD
 from planctl.cli.options import On, Paths
 from planctl.cli.output import print_lines, say
-from planctl.cli.session import read_as_at, start_folder
+from planctl.cli.start import start_folder
 from planctl.diagnostics import Diagnostic
 from planctl.edit.fixing import Repair, repair, write
 from planctl.errors import WrongCall
 from planctl.model import Settings
+from planctl.places import SETTINGS_NAME
 from planctl.rules.runner import check_file, check_settings
 from planctl.source import Source
 from planctl.views.patch import patch_lines
 from planctl.wording import plural
-from planctl.workspace import SETTINGS_NAME, Place, load_plan, locate, plan_in, settings_in
+from planctl.workspace import Place, load_plan, locate, plan_in, settings_in
 
 
 @dataclass(frozen=True)

@@ -9,20 +9,22 @@ from typing import Annotated, Any
 import typer
 
 from planctl.binding import plan_calendar
+from planctl.cli.asked import filters_of
+from planctl.cli.listings import show_listings
 from planctl.cli.options import At, Format, GroupBy, On, Selection, Shape
 from planctl.cli.output import answer, can_show, console, on_terminal
-from planctl.cli.session import Session, filters_of, open_session, show_listings
+from planctl.cli.session import Session, open_session
 from planctl.dates import Calendar, Window, read_period
 from planctl.errors import WrongCall
 from planctl.model import Plan
-from planctl.model.items import ItemKind
-from planctl.query import select
+from planctl.query.entries import choose
 from planctl.render.fitting import as_text
 from planctl.render.grid import ASCII, NOTHING, UNICODE, Glyphs, grid_lines, legend
 from planctl.render.lines import print_lines
 from planctl.status import Standing
 from planctl.views.grid import LONGEST, Grid, GridRow, GridSection, in_state_words, make_grid, shown_window
 from planctl.views.listing import Column, Listing, Section, in_words
+from planctl.words import ItemKind
 
 # The width of what goes into a file, unless COLUMNS says otherwise.
 _PAGE = 120
@@ -67,7 +69,7 @@ def run(
 def _grids(session: Session, selection: Selection, year: str | None) -> list[Grid]:
     """The grids of the plans in which there is something to show; of all plans if there is nothing in any."""
     standings = session.standings()
-    chosen = select(standings, filters_of(selection, default=tuple(ItemKind)))
+    chosen = choose(standings, filters_of(selection, default=tuple(ItemKind)))
     grids = []
     for file in session.files:
         if file.plan is not None:

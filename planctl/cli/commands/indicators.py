@@ -7,12 +7,12 @@ from typing import Annotated
 import typer
 
 from planctl.binding import plan_calendar
+from planctl.cli.listings import show_listing
 from planctl.cli.options import At, Format, On, Shape
 from planctl.cli.output import console, on_terminal
 from planctl.cli.parts import PartSelection, people_of
-from planctl.cli.session import Session, open_session, show_listing
-from planctl.model import RAGS
-from planctl.query import resolve
+from planctl.cli.session import Session, open_session
+from planctl.query.names import resolve
 from planctl.views.brief import least_width
 from planctl.views.choose import chooser
 from planctl.views.indicator_tables import (
@@ -23,8 +23,8 @@ from planctl.views.indicator_tables import (
     indicator_listing,
 )
 from planctl.views.indicators import indicator_rows
-from planctl.views.listing import Listing
-from planctl.views.rows import Row
+from planctl.views.listing import Listing, Row
+from planctl.words import RAGS
 
 
 def run(

@@ -10,7 +10,7 @@ import typer
 
 from planctl.cli.commands.new import start_of_year
 from planctl.cli.output import answer
-from planctl.cli.session import start_folder
+from planctl.cli.start import start_folder
 from planctl.edit.starting import plan_file, workspace_files, write_new
 from planctl.model import Settings
 

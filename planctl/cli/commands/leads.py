@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import typer
 
+from planctl.cli.asked import filters_of
+from planctl.cli.listings import show_listing
 from planctl.cli.options import At, Format, KindSelection, On, Paths, Shape
-from planctl.cli.session import filters_of, open_session, show_listing
-from planctl.model.items import ItemKind
-from planctl.query import select
+from planctl.cli.session import open_session
+from planctl.query.entries import choose
 from planctl.views.load import People, load_listing, load_rows
+from planctl.words import ItemKind
 
 
 def run(
@@ -28,7 +30,7 @@ def run(
       planctl leads --plan bromsgrove --on 2007-10-31 --format csv
     """
     session = open_session(context, on, paths, selection.plan, at)
-    chosen = select(session.standings(), filters_of(selection, default=tuple(ItemKind)))
+    chosen = choose(session.standings(), filters_of(selection, default=tuple(ItemKind)))
     rows = load_rows(chosen, People(session.workspace.settings.people), session.as_at)
     show_listing(load_listing(rows, session.as_at), session.envelope(leads=rows), shape)
     return session.finish()

@@ -6,8 +6,9 @@ from typing import Annotated
 
 import typer
 
+from planctl.cli.listings import show_listings
 from planctl.cli.options import At, Format, On, Plans, Shape
-from planctl.cli.session import open_session, show_listings
+from planctl.cli.session import open_session
 from planctl.errors import unknown_value
 from planctl.views.links import framework_rows, links_listing
 

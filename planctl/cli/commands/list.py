@@ -5,8 +5,9 @@ from __future__ import annotations
 import typer
 
 from planctl.cli.options import At, Format, On, Paths, Selection, Shape
-from planctl.cli.session import filters_of, open_session, show_listing
-from planctl.query import WORK_KINDS, select
+from planctl.cli.work import Asked, open_work
+from planctl.extracts.extract import WORK_SHEETS
+from planctl.query.filters import WORK_KINDS
 from planctl.views import tables
 
 COLUMNS = (tables.REF, tables.ACTION, tables.LEAD, tables.DUE, tables.AGREED, tables.STATUS, tables.RAG)
@@ -29,14 +30,7 @@ def run(
       planctl list --lead HB --accountable --status "no date" --on 2007-10-31
       planctl list --kind measure --format json --on 2007-10-31
     """
-    session = open_session(context, on, paths, selection.plan, at)
-    chosen = select(session.standings(), filters_of(selection, default=WORK_KINDS))
-    rows = session.rows(chosen)
-    listing = tables.work_listing(
-        tables.as_at_title("Work", session.as_at, len(rows)),
-        COLUMNS,
-        tables.grouped(chosen, rows, selection.group),
-        empty="No work fits these filters.",
-    )
-    show_listing(listing, session.envelope(actions=rows), shape)
-    return session.finish()
+    work = open_work(context, Asked(selection, paths, on, at, shape), *WORK_SHEETS)
+    chosen = work.select(WORK_SHEETS, WORK_KINDS)
+    work.show("Work", COLUMNS, chosen, empty="No work fits these filters.", actions=work.rows(chosen))
+    return work.finish()

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 import typer
 
 from planctl.cli.codes import OK, UNREAD
+from planctl.cli.listings import show_listing
 from planctl.cli.options import At, Format, OfKind, Ref, Shape
 from planctl.cli.output import say
 from planctl.cli.past import one_plan, state_at, timeline_of
-from planctl.cli.session import show_listing, start_folder
+from planctl.cli.start import start_folder
 from planctl.errors import WrongCall
 from planctl.find import find
 from planctl.workspace import PlanFile

@@ -9,12 +9,13 @@ import typer
 
 from planctl.binding import calendar_of
 from planctl.cli.output import answer
-from planctl.cli.session import start_folder
+from planctl.cli.start import start_folder
 from planctl.dates import financial_year, months_on
 from planctl.edit.starting import Start, brief_file, plan_file, write_new
 from planctl.errors import WrongCall
 from planctl.model import Settings
-from planctl.workspace import PLANS_NAME, find_root, load_settings
+from planctl.places import PLANS_NAME, find_root
+from planctl.workspace import load_settings
 
 # What councils usually need to get a report onto an agenda.
 _TO_THE_MEETING = timedelta(weeks=4)

@@ -8,12 +8,13 @@ import typer
 
 from planctl.cli.codes import FINDINGS, OK
 from planctl.cli.options import At, Format, On, Paths, Selection, Shape
-from planctl.cli.session import Session, filters_of, open_session, show_listing
-from planctl.model.items import ItemKind
-from planctl.query import overdue, select
+from planctl.cli.work import Asked, open_work
+from planctl.extracts.extract import Sheet
+from planctl.query.timing import overdue
 from planctl.views import tables
-from planctl.views.rows import Row, late_mitigations
+from planctl.views.listing import Row
 from planctl.wording import plural
+from planctl.words import ItemKind
 
 COLUMNS = (
     tables.REF,
@@ -45,31 +46,30 @@ def run(
       planctl overdue --plan bromsgrove --rag red --group lead --on 2008-06-30
       planctl overdue --on 2007-10-31 --format csv
     """
-    session = open_session(context, on, paths, selection.plan, at)
-    late = overdue(select(session.standings(), filters_of(selection, default=tuple(ItemKind))))
-    rows = session.rows(late)
-    mitigations = _mitigations(session, selection)
-    listing = tables.work_listing(
-        tables.as_at_title("Overdue", session.as_at, len(rows)),
+    work = open_work(context, Asked(selection, paths, on, at, shape), Sheet.FRONT)
+    late = overdue(work.select([Sheet.FRONT], tuple(ItemKind)))
+    mitigations = _fitting(work.survey.mitigations(), selection)
+    work.show(
+        "Overdue",
         COLUMNS,
-        tables.grouped(late, rows, selection.group),
+        late,
         empty="Nothing is overdue.",
         notes=_notes(mitigations),
+        actions=work.rows(late),
+        mitigations=mitigations,
     )
-    show_listing(listing, session.envelope(actions=rows, mitigations=mitigations), shape)
-    return session.finish(FINDINGS if exit_code and rows else OK)
+    return work.finish(FINDINGS if exit_code and late else OK)
 
 
-def _mitigations(session: Session, selection: Selection) -> list[Row]:
+def _fitting(mitigations: list[Row], selection: Selection) -> list[Row]:
     """Late risk work; only the filters that risks have in common with actions apply to it."""
     if any((selection.priority, selection.theme, selection.link, selection.status, selection.rag, selection.kind)):
         return []
-    plans = [(file.plan, file.path) for file in session.files if file.plan]
     wanted = {name.casefold() for name in selection.lead or ()}
     texts = [text.casefold() for text in selection.text or ()]
     return [
         found
-        for found in late_mitigations(plans, session.as_at)
+        for found in mitigations
         if _led_by(found, wanted, accountable=selection.accountable)
         and (not texts or any(text in (found["title"] or "").casefold() for text in texts))
     ]

@@ -10,18 +10,20 @@ import typer
 
 from planctl.clean import clean
 from planctl.cli.codes import OK
+from planctl.cli.listings import show_listing
 from planctl.cli.options import At, Format, On, Plans
 from planctl.cli.output import answer, say
 from planctl.cli.packing import Order, Pack, Progress, Target, gather, made, pages
 from planctl.cli.packs import templates_of
-from planctl.cli.session import show_listing, start_folder
+from planctl.cli.start import start_folder
 from planctl.diagnostics import Severity
 from planctl.diagnostics.text import concise_lines
 from planctl.errors import WrongCall
+from planctl.places import find_root
 from planctl.render.pack.catalogue import catalogue
 from planctl.saving import save
 from planctl.views.listing import Column, make_listing
-from planctl.workspace import find_root, load_settings
+from planctl.workspace import load_settings
 
 FOLDER = "packs-out"
 COLUMNS = (

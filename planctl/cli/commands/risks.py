@@ -8,10 +8,11 @@ from typing import Annotated, Any
 
 import typer
 
+from planctl.cli.listings import show_listings
 from planctl.cli.options import At, Format, On, Shape
 from planctl.cli.output import answer, can_show, console, on_terminal
 from planctl.cli.parts import PartSelection, people_of
-from planctl.cli.session import Session, open_session, show_listings
+from planctl.cli.session import Session, open_session
 from planctl.render.fitting import as_text
 from planctl.render.heatmap import ASCII, UNICODE, Strokes, heat_map_lines
 from planctl.render.lines import print_lines

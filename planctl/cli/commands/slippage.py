@@ -7,16 +7,18 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from planctl.cli.asked import filters_of
+from planctl.cli.listings import show_listing
 from planctl.cli.options import At, Format, On, Paths, Selection, Shape
 from planctl.cli.output import console, on_terminal
 from planctl.cli.past import timeline_of
-from planctl.cli.session import Session, filters_of, open_session, show_listing, start_folder
+from planctl.cli.session import Session, open_session
+from planctl.cli.start import start_folder
 from planctl.errors import WrongCall
-from planctl.model.items import ItemKind
-from planctl.query import select
+from planctl.query.entries import choose, in_groups
 from planctl.views.brief import least_width
 from planctl.views.listing import in_words
-from planctl.views.tables import grouped
+from planctl.words import ItemKind
 
 if TYPE_CHECKING:
     from planctl.changes.ledger import Slip
@@ -52,12 +54,14 @@ def run(
     slips, origin = _slips(context, session)
     chosen = [
         standing
-        for standing in select(session.standings(), filters_of(selection, default=tuple(ItemKind)))
+        for standing in choose(session.standings(), filters_of(selection, default=tuple(ItemKind)))
         if id(standing.item.work) in slips and slips[id(standing.item.work)].times > more_than
     ]
     chosen.sort(key=lambda standing: -slips[id(standing.item.work)].months)
-    rows = [slip_row(slips[id(each.item.work)], session.paths[id(each.item.plan)]) for each in chosen]
-    groups = grouped(chosen, rows, selection.group)
+    paths_of = session.paths
+    row_of = {id(each): slip_row(slips[id(each.item.work)], paths_of[id(each.item.plan)]) for each in chosen}
+    rows = list(row_of.values())
+    groups = [(title, [row_of[id(each)] for each in held]) for title, held in in_groups(chosen, selection.group)]
     listing = slippage_listing(groups, origin, flat=shape is Format.CSV)
     if shape is Format.TABLE and rows and on_terminal() and least_width(listing) > console().width:
         listing = brief_slippage_listing(groups, origin)

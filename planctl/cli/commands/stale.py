@@ -6,11 +6,13 @@ from typing import Annotated
 
 import typer
 
+from planctl.cli.asked import length_option
 from planctl.cli.options import At, Format, On, Paths, Selection, Shape
-from planctl.cli.session import filters_of, length_option, open_session, show_listing
-from planctl.query import WORK_KINDS, select, stale
+from planctl.cli.work import Asked, open_work
+from planctl.extracts.extract import WORK_SHEETS
+from planctl.query.filters import WORK_KINDS
+from planctl.query.timing import stale
 from planctl.views import tables
-from planctl.views.rows import iso
 
 COLUMNS = (tables.REF, tables.ACTION, tables.LEAD, tables.DUE, tables.UPDATED, tables.STATUS)
 
@@ -35,18 +37,14 @@ def run(
       planctl stale --after 2m --on 2007-10-31
       planctl stale --lead JG --on 2007-10-31
     """
-    session = open_session(context, on, paths, selection.plan, at)
-    chosen = select(session.standings(), filters_of(selection, default=WORK_KINDS))
-    silent = stale(chosen, session.as_at, length_option("--after", after))
-    standings = [standing for standing, _ in silent]
-    rows = [
-        {**made, "last_update": iso(newest)} for made, (_, newest) in zip(session.rows(standings), silent, strict=True)
-    ]
-    listing = tables.work_listing(
-        tables.as_at_title(f"No update for {after}", session.as_at, len(rows)),
+    work = open_work(context, Asked(selection, paths, on, at, shape), *WORK_SHEETS)
+    silent = stale(work.select(WORK_SHEETS, WORK_KINDS), work.as_at, length_option("--after", after))
+    rows = work.rows(silent)
+    work.show(
+        f"No update for {after}",
         COLUMNS,
-        tables.grouped(standings, rows, selection.group),
+        silent,
         empty=f"All open work has been reported on within {after}.",
+        actions=[{**row, "last_update": entry.last_update} for row, entry in zip(rows, silent, strict=False)],
     )
-    show_listing(listing, session.envelope(actions=rows), shape)
-    return session.finish()
+    return work.finish()

@@ -7,15 +7,19 @@ from typing import Annotated, Any
 
 import typer
 
+from planctl.cli.asked import filters_of
+from planctl.cli.listings import show_listings
 from planctl.cli.options import At, Format, On, Shape, WorkSelection
-from planctl.cli.session import Session, filters_of, open_session, show_listings, start_folder
+from planctl.cli.session import Session, open_session
+from planctl.cli.start import start_folder
 from planctl.errors import WrongCall
 from planctl.model import Plan
-from planctl.model.items import ItemKind
-from planctl.query import Filters, select
+from planctl.query.entries import choose
+from planctl.query.filters import Filters
 from planctl.status import Standing
-from planctl.views.rows import Row
+from planctl.views.listing import Row
 from planctl.views.summary import plan_summary, summary_listing
+from planctl.words import ItemKind
 
 
 def run(
@@ -45,7 +49,7 @@ def run(
       planctl summary --lead HB --on 2007-10-31 --format md
     """
     session = open_session(context, on, None, [*(plans or ()), *(selection.plan or ())], at)
-    chosen = select(session.standings(), filters_of(selection, default=tuple(ItemKind)))
+    chosen = choose(session.standings(), filters_of(selection, default=tuple(ItemKind)))
     summaries = [
         plan_summary(file.plan, _of(chosen, file.plan), session.workspace.settings.red_after)
         for file in session.files
@@ -76,7 +80,7 @@ def _travel(context: typer.Context, session: Session, selection: WorkSelection, 
 def _chosen(standings: list[Standing], filters: Filters) -> list[Standing]:
     """What the filters keep: of a lead or a theme that was not there yet, nothing."""
     with suppress(WrongCall):
-        return select(standings, filters)
+        return choose(standings, filters)
     return []
 
 

@@ -9,10 +9,10 @@ from typing import Annotated
 
 import typer
 
+from planctl.cli.asked import read_as_at
 from planctl.cli.codes import FINDINGS, OK
 from planctl.cli.options import On, Paths
 from planctl.cli.reports import Output, Report, give
-from planctl.cli.session import read_as_at, start_folder
 from planctl.cli.sifting import (
     changed_in_pull_request,
     changed_since,
@@ -20,6 +20,7 @@ from planctl.cli.sifting import (
     earlier_plans,
     not_accepted,
 )
+from planctl.cli.start import start_folder
 from planctl.diagnostics import Diagnostic, Severity
 from planctl.diagnostics.identity import LazyTexts
 from planctl.model import Plan

@@ -6,7 +6,7 @@ from planctl.diagnostics import Rule, Severity
 from planctl.model.items import Item
 from planctl.rules.packs.facts import PlanCheck, Reported, Said, Surroundings
 from planctl.rules.words import called, listed
-from planctl.status import Rag
+from planctl.words import Rag
 
 RULE = Rule(
     "B911",

@@ -9,7 +9,7 @@ from planctl.binding import since_day
 from planctl.diagnostics import Diagnostic, Finding, Rule, Severity, Span, stamp
 from planctl.model import Brief, Settings
 from planctl.model.keys import When
-from planctl.model.naming import is_plan, resolve_plan
+from planctl.naming import is_plan, resolve_plan
 from planctl.rules import impossible_date, stacked_dates, unreadable_date
 from planctl.rules.allowing import allowed
 from planctl.rules.facts import facts_of

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from planctl.diagnostics import Finding, Rule, Severity
 from planctl.errors import WrongCall
-from planctl.model.naming import resolve_plan
+from planctl.naming import resolve_plan
 from planctl.rules.packs.facts import BriefCheck, BriefFacts
 from planctl.rules.places import spans_of_words
 

@@ -8,6 +8,7 @@ from datetime import date
 
 from planctl.model import Brief, Settings
 from planctl.status import assess, sentence, tally
+from planctl.views.listing import Row
 from planctl.views.pack.changes import Since, changes_data
 from planctl.views.pack.charts import share_rows
 from planctl.views.pack.colours import colours
@@ -15,7 +16,7 @@ from planctl.views.pack.exceptions import exception_groups, exceptions
 from planctl.views.pack.front_sheet import front_sheet
 from planctl.views.pack.plan import PlanView, plan_data
 from planctl.views.pack.reminder import reminders
-from planctl.views.rows import Row, iso
+from planctl.views.rows import iso
 from planctl.workspace import PlanFile
 
 

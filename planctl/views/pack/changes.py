@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from planctl.views.rows import Row
+from planctl.views.listing import Row
 
 
 @dataclass(frozen=True, slots=True)

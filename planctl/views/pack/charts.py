@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from planctl.dates import Cadence, Window, month_start
-from planctl.status import Standing, State, Tally, shares
-from planctl.views.rows import Row
+from planctl.status import Standing, Tally, shares
+from planctl.views.listing import Row
+from planctl.words import State
 
 # Where a day stands that is in none of the months shown.
 BEFORE, AFTER, UNDATED = "before", "after", "undated"

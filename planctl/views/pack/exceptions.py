@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
-from planctl.model.items import ItemKind
-from planctl.status import Standing, State, newest_update, open_requests
+from planctl.status import Standing, newest_update, open_requests
+from planctl.views.listing import Row
 from planctl.views.pack.groups import grouped
 from planctl.views.pack.work import pack_row
-from planctl.views.rows import Row
+from planctl.words import ItemKind, State
 
 
 def _is_reprogrammed(standing: Standing) -> bool:

@@ -8,7 +8,7 @@ from planctl.dates import Calendar
 from planctl.model import Plan
 from planctl.status.performance import in_order
 from planctl.views.indicators import indicator_rows
-from planctl.views.rows import Row
+from planctl.views.listing import Row
 
 
 def indicators_data(plan: Plan, path: str, calendar: Calendar, as_at: date) -> list[Row]:

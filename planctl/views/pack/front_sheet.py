@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from planctl.model import Brief
-from planctl.views.rows import Row
+from planctl.views.listing import Row
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
 from planctl.status import Standing
-from planctl.views.rows import Row
+from planctl.views.listing import Row
 from planctl.wording import plural
 
 # The last number of a ref, and what stands before it: 5.3.10 is the tenth of 5.3.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from planctl.model import Person, Plan, Settings
 from planctl.model.keys import Who
 from planctl.rules.walk import values_in
-from planctl.views.rows import Row
+from planctl.views.listing import Row
 
 
 def people(plan: Plan, settings: Settings) -> list[Row]:

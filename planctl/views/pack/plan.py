@@ -13,13 +13,13 @@ from planctl.status import Standing, tally
 from planctl.views.data import as_data
 from planctl.views.grid import Grid, GridRow, GridSection, in_state_words, make_grid, shown_window
 from planctl.views.links import framework_rows
+from planctl.views.listing import Row
 from planctl.views.pack.by_then import plan_by
 from planctl.views.pack.charts import progress, share_rows
 from planctl.views.pack.figures import indicator_periods, indicators_data
 from planctl.views.pack.people import glossary, people
 from planctl.views.pack.work import appendix, work_data
 from planctl.views.risks import Register, make_register
-from planctl.views.rows import Row
 from planctl.views.summary import plan_summary
 
 # What a priority holds in a form of its own.

@@ -6,12 +6,14 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from planctl.dates import Cadence
-from planctl.query import WORK_KINDS, falling_due, names_of, overdue, stale
+from planctl.query.entries import entries_of, names_of
+from planctl.query.filters import WORK_KINDS
+from planctl.query.timing import falling_due, overdue, stale
 from planctl.status import Standing
+from planctl.views.listing import Row
 from planctl.views.load import People
 from planctl.views.pack.plan import PlanView
 from planctl.views.pack.work import pack_row
-from planctl.views.rows import Row
 
 # The lengths of time that `planctl due` and `planctl stale` look at unless they are told another.
 _AHEAD = Cadence(30, "day")
@@ -37,12 +39,14 @@ def reminders(views: Sequence[PlanView]) -> list[Row]:
 
 
 def _sorted_out(standings: Sequence[Standing], as_at: date) -> tuple[list[Standing], list[Standing], list[Standing]]:
-    late = overdue(standings)
-    coming = falling_due(standings, as_at, _AHEAD)
-    named = {id(standing) for standing in (*late, *coming)}
-    work = (standing for standing in standings if standing.item.kind in WORK_KINDS)
-    silent = [standing for standing, _ in stale(work, as_at, _SILENT) if id(standing) not in named]
-    return late, coming, silent
+    entries = entries_of(standings)
+    late = overdue(entries)
+    coming = falling_due(entries, as_at, _AHEAD)
+    named = {entry.place for entry in (*late, *coming)}
+    rest = (entry for entry in entries if entry.kind in WORK_KINDS and entry.place not in named)
+    silent = stale(rest, as_at, _SILENT)
+    of_late, of_coming, of_silent = ([standings[entry.place] for entry in found] for found in (late, coming, silent))
+    return of_late, of_coming, of_silent
 
 
 def _remind(found: dict[str, Row], kind: str, standing: Standing, path: str, people: People) -> None:

@@ -6,11 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from planctl.model import keys_of
-from planctl.model.items import Item, ItemKind
+from planctl.model.items import Item
 from planctl.status import Standing, newest_update
 from planctl.views.data import as_data
+from planctl.views.listing import Row
 from planctl.views.pack.by_then import work_by
-from planctl.views.rows import Row, iso, row
+from planctl.views.rows import iso, row
+from planctl.words import ItemKind
 
 # Keys whose facts the row has already, each as at the day, or that are the work below.
 _IN_ROW = ("ref", "title", "lead", "support", "due", "months", "revisions", "corrective_action", "measures", "actions")

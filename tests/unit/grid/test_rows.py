@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from planctl.model.items import ItemKind
 from planctl.status import Standing
 from planctl.views.grid import GridRow, in_state_words
+from planctl.words import ItemKind
 from tests.unit.grid.drawn import glyphs, grid_of, names
 from tests.unit.plans import plan_with
 

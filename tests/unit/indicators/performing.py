@@ -7,7 +7,7 @@ from datetime import date
 from planctl.binding import plan_calendar
 from planctl.status.performance import Performance, performance_of
 from planctl.views.indicators import indicator_row
-from planctl.views.rows import Row
+from planctl.views.listing import Row
 from tests.unit.plans import bind_workspace, plan
 
 PLAN = "title: Improvement Plan\nperiod: 2009/10\npriorities: []\nindicators:\n"

@@ -14,8 +14,7 @@ from planctl.render.plain import as_plain
 from planctl.render.table import print_tables
 from planctl.views.brief import least_width
 from planctl.views.indicator_tables import brief_indicator_listing, indicator_listing
-from planctl.views.listing import Listing
-from planctl.views.rows import Row
+from planctl.views.listing import Listing, Row
 from tests.unit.indicators.performing import figures, row
 
 ON = date(2009, 6, 30)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from planctl.model import read_amount
 from planctl.status.performance import Unjudged, judge
-from planctl.status.standing import Rag
+from planctl.words import Rag
 
 RANK = {Rag.GREEN: 0, Rag.AMBER: 1, Rag.RED: 2}
 

@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 
 from planctl.errors import WrongCall
-from planctl.model.items import ItemKind
-from planctl.query import Filters, select
+from planctl.query.entries import choose
+from planctl.query.filters import Filters
 from planctl.status import Standing, assess
+from planctl.words import ItemKind
 from tests.unit.plans import items, plan
 
 ON = date(2007, 10, 31)
@@ -91,7 +92,7 @@ def refs(found: Sequence[Standing]) -> list[str | None]:
 
 def kept(**filters: Any) -> list[str | None]:
     """The refs that the filters keep."""
-    return refs(select(everything(), Filters(**filters)))
+    return refs(choose(everything(), Filters(**filters)))
 
 
 def test_without_filters_every_action_and_milestone_in_file_order() -> None:
@@ -180,20 +181,20 @@ def test_an_unknown_value_is_an_error_with_a_suggestion(filters: dict[str, Any],
 def test_where_nothing_has_such_a_value_the_error_says_so() -> None:
     bare = plan("title: Plan\nperiod: 2007/08\npriorities: [{ref: 1, title: One, actions: [{ref: 1, title: Do}]}]")
     with pytest.raises(WrongCall) as wrong:
-        select(assess(items(bare), ON), Filters(themes=["Money"]))
+        choose(assess(items(bare), ON), Filters(themes=["Money"]))
     assert wrong.value.hint == "No plan names any theme."
 
 
 def test_a_priority_without_a_ref_is_found_by_none() -> None:
     text = "title: P\nperiod: 2007/08\npriorities: [{title: A, actions: [{ref: 1}]}, {ref: B, actions: [{ref: 2}]}]"
-    assert refs(select(assess(items(plan(text)), ON), Filters(priorities=["b"]))) == ["2"]
+    assert refs(choose(assess(items(plan(text)), ON), Filters(priorities=["b"]))) == ["2"]
 
 
 def test_of_many_values_the_error_names_forty() -> None:
     actions = "".join(f"{{ref: {number}, lead: P{number}}}, " for number in range(100, 141))
     text = f"title: P\nperiod: 2007/08\npriorities: [{{ref: 1, title: T, actions: [{actions}]}}]"
     with pytest.raises(WrongCall) as wrong:
-        select(assess(items(plan(text)), ON), Filters(leads=["zebra"]))
+        choose(assess(items(plan(text)), ON), Filters(leads=["zebra"]))
     assert wrong.value.hint.startswith("There are: P100, P101, ")
     assert wrong.value.hint.endswith(", P139, ….")
 
@@ -203,7 +204,7 @@ def test_initials_that_differ_only_in_case_are_two_people() -> None:
         "title: P\nperiod: 2007/08\npriorities: [{ref: 1, title: T, actions: [{ref: 1, lead: Ds}, {ref: 2, lead: DS}]}]"
     )
     found = assess(items(plan(text)), ON)
-    assert refs(select(found, Filters(leads=["DS"]))) == ["2"]
-    assert refs(select(found, Filters(leads=["Ds"]))) == ["1"]
+    assert refs(choose(found, Filters(leads=["DS"]))) == ["2"]
+    assert refs(choose(found, Filters(leads=["Ds"]))) == ["1"]
     with pytest.raises(WrongCall):
-        select(found, Filters(leads=["ds"]))
+        choose(found, Filters(leads=["ds"]))

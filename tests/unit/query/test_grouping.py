@@ -8,7 +8,8 @@ import pytest
 
 from planctl.cli.options import GroupBy
 from planctl.model import Plan
-from planctl.query import Group, group
+from planctl.query.entries import entries_of, facts_of
+from planctl.query.groups import Group, group
 from planctl.status import assess
 from tests.unit.plans import items, plan
 
@@ -33,8 +34,10 @@ HOUSING = """
 
 def grouped(by: str | None, *plans: Plan) -> list[tuple[str, list[str | None]]]:
     """Titles of groups with the refs in them."""
-    found = group(assess(items(*(plans or [plan(HOUSING)])), ON), by)
-    return [(made.title, [member.item.ref for member in made.standings]) for made in found]
+    chosen = plans or (plan(HOUSING),)
+    standings = assess(items(*chosen), ON)
+    found = group(entries_of(standings), [facts_of(one, ()) for one in chosen], by)
+    return [(made.title, [standings[member.place].item.ref for member in made.entries]) for made in found]
 
 
 @pytest.mark.parametrize(
@@ -86,4 +89,4 @@ def test_what_has_no_title_goes_by_its_ref_or_its_file(text: str, by: str, title
 
 @pytest.mark.parametrize("by", [None, *GroupBy])
 def test_of_nothing(by: str | None) -> None:
-    assert group([], by) == ([] if by else [Group("", ())])
+    assert group([], [], by) == ([] if by else [Group("", ())])

@@ -8,11 +8,20 @@ import pytest
 
 from planctl.dates import Cadence
 from planctl.dates.length import read_length
-from planctl.query import falling_due, overdue, stale
+from planctl.query.entries import entries_of
+from planctl.query.entry import Entry
+from planctl.query.timing import falling_due, overdue, stale
 from planctl.status import assess
 from tests.unit.plans import action, items, plan, plan_with
 
 ON = date(2007, 10, 31)
+
+
+def entries(text: str) -> list[Entry]:
+    """An entry for all work of a plan, with its ref as its only cell."""
+    standings = assess(items(plan(text)), ON)
+    refs = ((standing.item.ref or "",) for standing in standings)
+    return [entry._replace(cells=ref) for entry, ref in zip(entries_of(standings), refs, strict=True)]
 
 
 def length(text: str) -> Cadence:
@@ -45,8 +54,8 @@ def test_overdue_is_open_work_whose_own_agreed_date_has_passed_most_overdue_firs
         """,
         measures="- ref: 7.1\n  success: Residents feel heard\n  due: June 2007\n  actions: [{ref: 7.1.1}]",
     )
-    found = overdue(assess(items(plan(text)), ON))
-    assert [(made.item.ref, made.days_overdue) for made in found] == [
+    found = overdue(entries(text))
+    assert [(made.cells[0], made.days_overdue) for made in found] == [
         ("2", 153),
         ("7", 153),
         ("7.1", 123),
@@ -56,11 +65,11 @@ def test_overdue_is_open_work_whose_own_agreed_date_has_passed_most_overdue_firs
     ]
 
 
-def coming(within: str, *due: str) -> list[str | None]:
+def coming(within: str, *due: str) -> list[str]:
     """The refs, from 1 on, of actions with such dates that fall due within a length."""
     actions = "\n".join(f"- {{ref: {number}, {facts}}}" for number, facts in enumerate(due, 1))
-    found = falling_due(assess(items(plan(plan_with(actions=actions))), ON), ON, length(within))
-    return [made.item.ref for made in found]
+    found = falling_due(entries(plan_with(actions=actions)), ON, length(within))
+    return [made.cells[0] for made in found]
 
 
 def test_from_the_day_itself_to_the_last_day_of_the_length() -> None:
@@ -118,7 +127,7 @@ def test_work_without_a_date_never_falls_due() -> None:
 
 def silent(facts: str, after: str = "2m") -> bool:
     """Whether an action with these facts is stale."""
-    found = assess(items(plan(plan_with(actions=action(facts), grid="July 2007 – June 2008"))), ON)
+    found = entries(plan_with(actions=action(facts), grid="July 2007 – June 2008"))
     return bool(stale(found, ON, length(after)))
 
 
@@ -189,11 +198,11 @@ def test_longest_silent_first_with_the_day_of_the_newest_update() -> None:
         - {ref: 3, due: May 2008, updates: [{on: 30 June 2007}]}
         """
     )
-    found = stale(assess(items(plan(text)), ON), ON, length("2m"))
-    assert [(made.item.ref, newest) for made, newest in found] == [
+    found = stale(entries(text), ON, length("2m"))
+    assert [(made.cells[0], made.last_update) for made in found] == [
         ("2", None),
-        ("3", date(2007, 6, 30)),
-        ("1", date(2007, 7, 31)),
+        ("3", "2007-06-30"),
+        ("1", "2007-07-31"),
     ]
 
 
@@ -201,4 +210,4 @@ def test_a_heading_is_reported_on_through_what_is_below_it() -> None:
     text = plan_with(
         actions="- {ref: 1, due: May 2008, actions: [{ref: 1.1, updates: [{on: 30 October 2007, note: Well}]}]}"
     )
-    assert stale(assess(items(plan(text)), ON), ON, length("2m")) == []
+    assert stale(entries(text), ON, length("2m")) == []

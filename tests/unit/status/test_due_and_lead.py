@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from planctl.query import names_of
+from planctl.query.entries import names_of
 from planctl.status import DueFrom, LeadFrom, Standing
 from tests.unit.plans import by_ref, in_words, plan_with, standings
 from tests.unit.status.facts import standing

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from planctl.errors import WrongCall
-from planctl.workspace import Workspace, find_root, load, load_plan, load_settings, locate
+from planctl.places import find_root
+from planctl.workspace import Workspace, load, load_plan, load_settings, locate
 
 PLAN = """\
 title: {}

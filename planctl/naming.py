@@ -24,6 +24,16 @@ def resolve_plan(name: str, ids: Sequence[str]) -> str:
     raise unknown_value("plan", name, ids)
 
 
+def plans_meant(names: Sequence[str], ids: Sequence[str]) -> list[int]:
+    """The numbers of the plans that some names mean, among plans of these ids.
+
+    Raises:
+        WrongCall: for a name that fits no plan, or several.
+    """
+    wanted = {resolve_plan(name, ids) for name in names}
+    return [number for number, plan_id in enumerate(ids) if plan_id in wanted]
+
+
 def is_plan(name: str, ids: Sequence[str]) -> bool:
     """Whether `name` is one plan's id, or an unambiguous start of one."""
     try:

@@ -1,0 +1,39 @@
+"""Short names for long bytes, and for planctl itself: the same bytes have the same name, and no others have it."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from hashlib import blake2b
+from pathlib import Path
+
+_SIZE = 16
+
+
+def digest(*parts: bytes) -> bytes:
+    """16 bytes that stand for all of the parts and for where one ends and the next begins."""
+    made = blake2b(digest_size=_SIZE)
+    for part in parts:
+        made.update(len(part).to_bytes(8, "big"))
+        made.update(part)
+    return made.digest()
+
+
+def digest_of_program(folder: Path) -> bytes:
+    """What stands for the program whose modules are in a folder: of another version it is another.
+
+    The version alone would not tell a checkout from what it was before an edit. To read all modules would take
+    longer than an answer may, so their names, sizes and times have to do: an installer sets those anew.
+    """
+    return digest(sys.version.encode(), *sorted(_modules(str(folder))))
+
+
+def _modules(folder: str) -> Iterator[bytes]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.endswith(".py"):
+                found = entry.stat()
+                yield repr((entry.path, found.st_size, found.st_mtime_ns, found.st_ctime_ns)).encode()
+            elif entry.name != "__pycache__" and entry.is_dir():
+                yield from _modules(entry.path)

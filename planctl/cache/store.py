@@ -1,0 +1,170 @@
+"""Values by their keys in one SQLite file, which may vanish, break or be locked at any time without harm."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from planctl.cache.digests import digest
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+LARGEST = 128 * 1024 * 1024
+"""Bytes that the file may hold; beyond it, what has not been asked for longest goes."""
+
+# Another process that writes is waited for so long, in seconds, and no longer: to read the plans takes less.
+_PATIENCE = 0.2
+_AT_ONCE = 500
+# A part of the file that goes at once where it has grown too large.
+_TENTH = 10
+
+_TABLE = """
+CREATE TABLE IF NOT EXISTS kept (
+    key BLOB PRIMARY KEY,
+    used INTEGER NOT NULL,
+    sum BLOB NOT NULL,
+    value BLOB NOT NULL
+)
+"""
+
+
+class Cache(Protocol):
+    """What remembers values from one call to the next, as far as it can."""
+
+    @property
+    def keeps(self) -> bool:
+        """Whether it is any use to put values there."""
+
+    def get(self, keys: Iterable[bytes]) -> dict[bytes, bytes]:
+        """The values that are there, by their keys."""
+
+    def put(self, values: Mapping[bytes, bytes]) -> None:
+        """Keep values, if possible."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoCache:
+    """Remembers nothing."""
+
+    keeps = False
+
+    def get(self, keys: Iterable[bytes]) -> dict[bytes, bytes]:
+        """Nothing."""
+        return {}
+
+    def put(self, values: Mapping[bytes, bytes]) -> None:
+        """Nothing is kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """A cache in a file; `today`, the number of a day, tells what has not been asked for for long.
+
+    No failure of the file, of its folder or of the disk shows: a value that cannot be had whole is not there, and one
+    that cannot be kept is not kept. A file that is no cache any more is deleted, and the next values start a new one.
+    """
+
+    path: Path
+    today: int
+    largest: int = LARGEST
+    keeps = True
+
+    def get(self, keys: Iterable[bytes]) -> dict[bytes, bytes]:
+        """The values that are there, by their keys."""
+        with self._tried():
+            if self.path.is_file():
+                with closing(self._open()) as file:
+                    return self._get(file, list(keys))
+        return {}
+
+    def put(self, values: Mapping[bytes, bytes]) -> None:
+        """Keep values, if possible."""
+        if not values:
+            return
+        with self._tried():
+            self._make_private()
+            with closing(self._open()) as file:
+                file.execute("BEGIN IMMEDIATE")
+                file.execute(_TABLE)
+                rows = ((key, self.today, digest(key, value), value) for key, value in values.items())
+                file.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?)", rows)
+                self._shrink(file)
+                file.execute("COMMIT")
+
+    @contextmanager
+    def _tried(self) -> Iterator[None]:
+        """Pass over whatever the file cannot do; delete it where it is broken."""
+        from sqlite3 import DatabaseError, OperationalError
+
+        try:
+            yield
+        except (OSError, OperationalError):
+            # Locked, full, read-only, not there: it may be well again next time.
+            return
+        except DatabaseError:
+            with suppress(OSError):
+                self.path.unlink()
+
+    def _open(self) -> Connection:
+        import sqlite3
+
+        file = sqlite3.connect(self.path, timeout=_PATIENCE, isolation_level=None)
+        # What a power cut leaves half written is found out by its sums; to wait for the disk would cost more than
+        # the cache saves. A process that is killed leaves a journal, from which the next one restores the file.
+        file.execute("PRAGMA synchronous = OFF")
+        return file
+
+    def _get(self, file: Connection, keys: list[bytes]) -> dict[bytes, bytes]:
+        found = {}
+        unused = []
+        for start in range(0, len(keys), _AT_ONCE):
+            some = keys[start : start + _AT_ONCE]
+            marks = ", ".join("?" * len(some))
+            for key, used, kept_sum, value in file.execute(
+                f"SELECT key, used, sum, value FROM kept WHERE key IN ({marks})", some
+            ):
+                if isinstance(value, bytes) and digest(key, value) == kept_sum:
+                    found[key] = value
+                    if used != self.today:
+                        unused.append(key)
+        self._mark_used(file, unused)
+        return found
+
+    def _mark_used(self, file: Connection, keys: list[bytes]) -> None:
+        """Once a day, so that hardly any answer has to write."""
+        from sqlite3 import OperationalError
+
+        if keys:
+            with suppress(OperationalError):
+                file.execute("BEGIN IMMEDIATE")
+                file.executemany("UPDATE kept SET used = ? WHERE key = ?", [(self.today, key) for key in keys])
+                file.execute("COMMIT")
+
+    def _shrink(self, file: Connection) -> None:
+        """Delete what has not been asked for longest, until the rest is not too large."""
+        while _bytes_in(file) > self.largest:
+            (count,) = file.execute("SELECT count(*) FROM kept").fetchone()
+            if not count:
+                return
+            file.execute(
+                "DELETE FROM kept WHERE rowid IN (SELECT rowid FROM kept ORDER BY used, rowid LIMIT ?)",
+                (count // _TENTH + 1,),
+            )
+
+    def _make_private(self) -> None:
+        """The folder and the file, which hold words of the plans, for nobody but their owner."""
+        self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with suppress(FileExistsError):
+            os.close(os.open(self.path, os.O_CREAT | os.O_EXCL, 0o600))
+
+
+def _bytes_in(file: Connection) -> int:
+    size, pages, free = (
+        file.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_size", "page_count", "freelist_count")
+    )
+    return int(size * (pages - free))

@@ -1,0 +1,73 @@
+"""What the options of a command ask for, as the layers below take it: dates, lengths of time, and filters."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+from planctl.cli.options import KindSelection, WorkSelection
+from planctl.errors import WrongCall
+from planctl.query.filters import Filters
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from planctl.dates import Cadence
+    from planctl.model import Settings
+
+# A day in full means the same in every calendar; these years are well within what is read as one.
+_DAY = re.compile(r"(19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}")
+
+
+def read_as_at(on: str | None, settings: Settings) -> date:
+    """The date that an answer is as at: a date phrase in the council's calendar taken at its end, or today."""
+    if on is None:
+        return date.today()
+    return plain_day(on) or _day_in_words(on, settings)
+
+
+def plain_day(text: str) -> date | None:
+    """The day of `2007-10-31`; None for other words, which are read in the council's calendar."""
+    if not _DAY.fullmatch(text):
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _day_in_words(on: str, settings: Settings) -> date:
+    from planctl.binding import calendar_of
+    from planctl.dates import read
+
+    reading = read(on, calendar_of(settings))
+    if reading.due is None:
+        raise WrongCall(f"--on: {reading.problem or f'“{on}” names no day'}", "Write a day, such as --on 2007-10-31.")
+    return reading.due
+
+
+def length_option(option: str, text: str) -> Cadence:
+    """A length of time given to an option."""
+    from planctl.dates.length import read_length
+
+    length = read_length(text)
+    if length is None:
+        raise WrongCall(f"{option}: “{text}” is not a length of time", "Write 30d, 6w or 2m.")
+    return length
+
+
+def filters_of(selection: WorkSelection, *, default: Sequence[str]) -> Filters:
+    """The filters that a command's options ask for; `default` are the kinds it lists unasked."""
+    kinds = selection.kind if isinstance(selection, KindSelection) else None
+    return Filters(
+        priorities=selection.priority or (),
+        leads=selection.lead or (),
+        themes=selection.theme or (),
+        links=selection.link or (),
+        statuses=selection.status or (),
+        rags=selection.rag or (),
+        texts=selection.text or (),
+        accountable=selection.accountable,
+        kinds=tuple(kinds or default),
+    )

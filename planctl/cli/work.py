@@ -1,0 +1,143 @@
+"""What the listings of work start from: entries, from the cache where it has them, and what goes round them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+import planctl
+from planctl.cache.digests import digest_of_program
+from planctl.cache.folder import cache_folder
+from planctl.cache.store import NoCache, Store
+from planctl.cli.asked import filters_of, plain_day, read_as_at
+from planctl.cli.closing import LEFT_OUT, say_errors
+from planctl.cli.codes import OK, UNREAD
+from planctl.cli.listings import show_listing
+from planctl.cli.options import Format, Selection
+from planctl.cli.revision import files_at, said_of
+from planctl.cli.start import Start, start_folder
+from planctl.extracts.extract import Sheet
+from planctl.extracts.ground import Ground, Memory, find_ground
+from planctl.extracts.survey import Survey, survey
+from planctl.query.entry import Entry
+from planctl.query.groups import group
+from planctl.views.listing import Column, Row
+from planctl.views.tables import as_at_title, work_listing
+
+if TYPE_CHECKING:
+    from planctl.history import Commit
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a command that lists work was asked for."""
+
+    selection: Selection
+    paths: Sequence[Path] | None
+    on: str | None
+    at: str | None
+    shape: Format
+
+    def sheets(self, *entries: Sheet) -> list[Sheet]:
+        """The sheets of each plan that an answer needs, besides those with its entries."""
+        rows = [Sheet.ROWS] if self.shape is Format.JSON else []
+        words = [Sheet.WORDS] if self.selection.text else []
+        return [*entries, *rows, *words]
+
+
+@dataclass(frozen=True)
+class Work:
+    """The plans that an answer is about, and what was asked of them; `commit` is the one they were read from."""
+
+    asked: Asked
+    survey: Survey
+    commit: Commit | None = None
+
+    @property
+    def as_at(self) -> date:
+        """The day that the answer is as at."""
+        return self.survey.as_at
+
+    def select(self, sheets: Sequence[Sheet], kinds: Sequence[str]) -> list[Entry]:
+        """The entries that the options keep; `kinds` are listed unasked."""
+        return self.survey.select(filters_of(self.asked.selection, default=kinds), sheets)
+
+    def rows(self, entries: Sequence[Entry]) -> list[Row]:
+        """The JSON rows of some entries; none where JSON is not what was asked for."""
+        return self.survey.rows(entries) if self.asked.shape is Format.JSON else []
+
+    def show(
+        self,
+        what: str,
+        columns: Sequence[Column],
+        entries: Sequence[Entry],
+        *,
+        empty: str,
+        notes: Sequence[str] = (),
+        **content: Any,
+    ) -> None:
+        """Give a listing of entries, or the JSON object with their rows and whatever `content` adds."""
+        plans = self.survey.facts
+        listing = work_listing(
+            as_at_title(what, self.as_at, len(entries)),
+            columns,
+            group(entries, plans, self.asked.selection.group),
+            plans,
+            empty=empty,
+            notes=notes,
+        )
+        show_listing(listing, self._envelope(content), self.asked.shape)
+
+    def _envelope(self, content: dict[str, Any]) -> dict[str, Any]:
+        head: dict[str, Any] = {"schema": 1, "as_at": self.as_at.isoformat()}
+        if self.commit is not None:
+            from planctl.views.rows import commit_json
+
+            head["revision"] = commit_json(self.commit)
+        return {**head, **content, "unread": [plan.path for plan in self.survey.unread]}
+
+    def finish(self, code: int = OK) -> int:
+        """Say on standard error which plans have errors, and give the exit code of the answer."""
+        settings = self.survey.ground.settings
+        if settings.path is not None:
+            # What planctl.yaml gets wrong is wrong in every answer: the defaults stood in for it.
+            say_errors(settings.path, settings.errors, settings.others, self.commit)
+        for plan in (*self.survey.plans, *self.survey.unread):
+            head = plan.extract.head
+            say_errors(plan.path, head.errors, head.others, self.commit, "" if head.facts else LEFT_OUT)
+        return UNREAD if self.survey.unread else code
+
+
+def open_work(context: typer.Context, asked: Asked, *entries: Sheet) -> Work:
+    """The plans that are asked for, of which those sheets hold the entries that the answer may be about.
+
+    With `--at`, all of it is read from git as it was then, and the answer is as at that day unless `--on` is given.
+    """
+    start = start_folder(context)
+    memory = _memory(context.obj)
+    with files_at(start, asked.at) as (files, moment):
+        with said_of(moment):
+            ground = find_ground(start, asked.paths or (), memory, files)
+        as_at = moment.day if moment and asked.on is None else _day(asked.on, ground)
+        found = survey(ground, asked.selection.plan or (), as_at, asked.sheets(*entries), memory)
+    return Work(asked, found, moment.commit if moment else None)
+
+
+def _day(on: str | None, ground: Ground) -> date:
+    """The settings are read only where a day is given in words."""
+    plain = date.today() if on is None else plain_day(on)
+    return plain or read_as_at(on, ground.load_settings())
+
+
+def _memory(start: Start) -> Memory:
+    folder = cache_folder(os.environ) if start.cached else None
+    if folder is None:
+        return Memory(NoCache(), b"")
+    program = digest_of_program(Path(planctl.__file__).parent)
+    return Memory(Store(folder / "answers.sqlite", date.today().toordinal()), program)

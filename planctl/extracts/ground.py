@@ -1,0 +1,112 @@
+"""Where the plans of an answer are, found without reading any of them, and what is remembered of earlier ones."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from planctl.cache.digests import digest
+from planctl.cache.store import Cache
+from planctl.files import DISK, Files
+from planctl.places import (
+    SETTINGS_NAME,
+    Found,
+    files_configured,
+    files_named,
+    find_root,
+    name_only_settings,
+    no_plans,
+    parted,
+    shown_from,
+)
+
+if TYPE_CHECKING:
+    from planctl.model import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """A cache, and the program whose answers it keeps: those of another version are none of its own."""
+
+    cache: Cache
+    program: bytes
+
+    def key(self, *parts: bytes) -> bytes:
+        """The key of what this program makes of some bytes."""
+        return digest(self.program, *parts)
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsFacts:
+    """What planctl.yaml says that matters before any plan is read, and how many findings there are in it.
+
+    `path` is as people see it, None where there is no such file; `digest` stands for all that is in it.
+    """
+
+    path: str | None = None
+    digest: bytes = b""
+    folders: Sequence[str] = ()
+    errors: int = 0
+    others: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """Where the plans of a call are; `named` says that the call itself named the files."""
+
+    root: Path
+    start: Path
+    files: Files
+    settings: SettingsFacts
+    plans: Found
+    named: bool
+
+    def read(self, path: Path) -> bytes | None:
+        """All that a file holds; None where it cannot be read."""
+        return _read(path, self.files)
+
+    def load_settings(self) -> Settings:
+        """The settings themselves."""
+        from planctl.workspace import read_settings
+
+        return read_settings(self.root, self.start, self.files)[0]
+
+
+def find_ground(start: Path, paths: Sequence[Path], memory: Memory, files: Files = DISK) -> Ground:
+    """Find the workspace around `start`, or only the plan files and folders that `paths` name; read no plan.
+
+    Raises:
+        WrongCall: where there are no plans, or a named path is not there.
+    """
+    root = find_root(start, files)
+    settings = _settings_facts(root, start, memory, files)
+    found = files_named(start, paths, files) if paths else files_configured(root, settings.folders, files)
+    plans, _ = parted(found, root, start)
+    if not plans and not name_only_settings(start, paths, files):
+        raise no_plans(root, settings.folders, paths)
+    return Ground(root, start, files, settings, plans, named=bool(paths))
+
+
+def _settings_facts(root: Path, start: Path, memory: Memory, files: Files) -> SettingsFacts:
+    own = root / SETTINGS_NAME
+    if not files.is_file(own):
+        return SettingsFacts()
+    data = _read(own, files)
+    key = memory.key(b"settings") if data is None else memory.key(b"settings", data)
+    kept = memory.cache.get([key]).get(key)
+    if kept is None:
+        from planctl.extracts.settings import settings_facts
+
+        kept = json.dumps(settings_facts(root, start, files)).encode()
+        memory.cache.put({key: kept})
+    return SettingsFacts(shown_from(own, start), key, *json.loads(kept))
+
+
+def _read(path: Path, files: Files) -> bytes | None:
+    try:
+        return files.read(path)
+    except OSError:
+        return None

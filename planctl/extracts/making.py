@@ -1,0 +1,55 @@
+"""Extracts made of plans as they are read: all of it that takes long, and so is imported only where it is needed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from planctl.diagnostics.finding import counted
+from planctl.extracts.asked import Asked, Sheets
+from planctl.extracts.extract import Head, Sheet, write_extract
+from planctl.files import DISK
+from planctl.model import Settings
+from planctl.query.entries import entries_of, facts_of, words_of
+from planctl.rules.runner import check_file
+from planctl.rules.sharing import each_of, shares_for
+from planctl.status import assess
+from planctl.views.rows import late_mitigations, row
+from planctl.views.tables import cells_of
+from planctl.workspace import PlanFile, read_plan
+
+
+def make_extracts(plans: Sequence[tuple[Path, str]], asked: Asked) -> list[tuple[bytes | None, Sheets]]:
+    """For each plan file the key and the sheets of its extract; no key where it could not be opened."""
+    settings = asked.ground.load_settings()
+    # Git's objects come through one pipe, which processes cannot share.
+    shares = shares_for(len(plans)) if asked.ground.files is DISK else 1
+    return each_of(partial(_extract_file, settings=settings, asked=asked), plans, shares)
+
+
+def _extract_file(plan: tuple[Path, str], settings: Settings, asked: Asked) -> tuple[bytes | None, Sheets]:
+    path, shown = plan
+    file, data = read_plan(path, shown, settings, asked.ground.files)
+    sheets = make_extract(file, settings, asked.as_at)
+    if not asked.memory.cache.keeps:
+        sheets = {sheet: sheets[sheet] for sheet in asked.sheets}
+    return None if data is None else asked.key(path, data), sheets
+
+
+def make_extract(file: PlanFile, settings: Settings, as_at: date) -> dict[Sheet, bytes]:
+    """The sheets of a plan as at a day."""
+    closed = file.plan is not None and file.plan.status == "closed"
+    counts = counted(check_file(file, settings, as_at))
+    if file.plan is None or not file.is_read:
+        return write_extract(Head(None, closed, *counts), (), (), ())
+    standings = assess(file.items, as_at, settings.red_after)
+    rows = [row(standing, "", as_at) for standing in standings]
+    bare = entries_of(standings)
+    entries = [
+        entry._replace(cells=cells_of({**made, "last_update": entry.last_update}))
+        for entry, made in zip(bare, rows, strict=True)
+    ]
+    head = Head(facts_of(file.plan, bare), closed, *counts, late_mitigations(file.plan, "", as_at))
+    return write_extract(head, entries, rows, map(words_of, standings))

@@ -1,0 +1,104 @@
+"""What an answer about work is made of: the extracts of the plans that it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from planctl.extracts.asked import Asked
+from planctl.extracts.extract import Extract, Sheet
+from planctl.extracts.gathering import gather
+from planctl.extracts.ground import Ground, Memory
+from planctl.naming import plans_meant
+from planctl.places import Found
+from planctl.query.entry import Entry, PlanFacts
+from planctl.query.filters import Filters, resolved, select
+from planctl.views.listing import Row
+
+
+@dataclass(frozen=True, slots=True)
+class Surveyed:
+    """A plan file, by its path as people see it, and its extract."""
+
+    path: str
+    extract: Extract
+
+
+@dataclass(frozen=True)
+class Survey:
+    """The extracts of the plans that an answer is about, in the order of the plans, as at a day.
+
+    `plans` are those that could be read, `unread` those that could not, or not whole.
+    """
+
+    ground: Ground
+    as_at: date
+    plans: tuple[Surveyed, ...]
+    unread: tuple[Surveyed, ...]
+
+    @property
+    def facts(self) -> list[PlanFacts]:
+        """What each plan says for all of its work."""
+        return [plan.extract.head.facts for plan in self.plans if plan.extract.head.facts]
+
+    def select(self, filters: Filters, sheets: Sequence[Sheet]) -> list[Entry]:
+        """The work on those sheets that filters keep, in file order.
+
+        Raises:
+            WrongCall: for a value that none of the plans has or names, with the nearest that one has.
+        """
+        meant = resolved(filters, self.facts)
+        found = (
+            entry for number, plan in enumerate(self.plans) for entry in self._entries(number, plan, meant, sheets)
+        )
+        return select(found, meant)
+
+    def _entries(self, number: int, plan: Surveyed, filters: Filters, sheets: Sequence[Sheet]) -> list[Entry]:
+        entries = plan.extract.entries(number, sheets, filters.leads)
+        if not filters.texts:
+            return entries
+        words = plan.extract.words()
+        return [entry._replace(words=words[entry.place]) for entry in entries]
+
+    def rows(self, entries: Sequence[Entry]) -> list[Row]:
+        """The JSON rows of some of the work, in the given order."""
+        places: dict[int, list[int]] = {}
+        for entry in entries:
+            places.setdefault(entry.plan, []).append(entry.place)
+        rows: dict[tuple[int, int], Row] = {}
+        for number, wanted in places.items():
+            plan = self.plans[number]
+            rows.update(zip(((number, place) for place in wanted), plan.extract.rows(wanted, plan.path), strict=True))
+        return [rows[entry.plan, entry.place] for entry in entries]
+
+    def mitigations(self) -> list[Row]:
+        """The late mitigations of the plans' risks, most overdue first."""
+        found = [
+            {**mitigation, "path": plan.path} for plan in self.plans for mitigation in plan.extract.head.mitigations
+        ]
+        return sorted(found, key=lambda mitigation: -int(mitigation["days_overdue"]))
+
+
+def survey(ground: Ground, names: Sequence[str], as_at: date, sheets: Sequence[Sheet], memory: Memory) -> Survey:
+    """The extracts of the plans that are named, or of all but closed ones, with those of their sheets.
+
+    Raises:
+        WrongCall: for a name that fits no plan, or several.
+    """
+    chosen = _chosen(ground.plans, names)
+    extracts = gather(chosen, Asked(ground, as_at, sheets, memory))
+    plans = [
+        Surveyed(shown, extract)
+        for (_, shown), extract in zip(chosen, extracts, strict=True)
+        if names or ground.named or not extract.head.closed
+    ]
+    read = tuple(plan for plan in plans if plan.extract.head.facts)
+    unread = tuple(plan for plan in plans if not plan.extract.head.facts)
+    return Survey(ground, as_at, read, unread)
+
+
+def _chosen(plans: Found, names: Sequence[str]) -> Found:
+    if not names:
+        return plans
+    return tuple(plans[number] for number in plans_meant(names, [path.stem for path, _ in plans]))

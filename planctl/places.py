@@ -1,0 +1,132 @@
+"""Where a workspace is and which of its files are plans, found without reading any of them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from planctl.errors import WrongCall
+from planctl.files import DISK, Files
+
+SETTINGS_NAME = "planctl.yaml"
+PLANS_NAME = "plans"
+# Folders of this name hold briefs for report packs, which are no plans (FORMAT §2).
+BRIEFS_NAME = "packs"
+PLAN_SUFFIXES = (".yaml", ".yml")
+
+# Files in a fixed order: each one's path, and the path as people see it.
+Found = tuple[tuple[Path, str], ...]
+
+
+def find_root(start: Path, files: Files = DISK) -> Path:
+    """The nearest folder upward that holds `planctl.yaml`, else `plans/`, else `.git`; else `start`."""
+    # Without its dots, or the parents of `folder/..` would lead down again.
+    start = Path(os.path.normpath(start.absolute()))
+    folders = (start, *start.parents)
+    for is_root in (_has_settings, _has_plans, _has_git):
+        found = next((folder for folder in folders if is_root(folder, files)), None)
+        if found is not None:
+            return found
+    return start
+
+
+def _has_settings(folder: Path, files: Files) -> bool:
+    return files.is_file(folder / SETTINGS_NAME)
+
+
+def _has_plans(folder: Path, files: Files) -> bool:
+    return files.is_folder(folder / PLANS_NAME)
+
+
+def _has_git(folder: Path, files: Files) -> bool:
+    return files.exists(folder / ".git")
+
+
+def files_configured(root: Path, folders: Sequence[str], files: Files = DISK) -> list[Path]:
+    """The plan files and briefs in the folders that a planctl.yaml names, in `plans` if it names none."""
+    looked = (root / folder for folder in folders or (PLANS_NAME,))
+    return _once(path for folder in looked for path in _files_below(folder, files))
+
+
+def files_named(start: Path, paths: Sequence[Path], files: Files = DISK) -> list[Path]:
+    """The plan files and briefs that `paths` name, or that are in the folders they name.
+
+    Raises:
+        WrongCall: where a path is not there.
+    """
+    return _once(_named(start, paths, files))
+
+
+def _named(start: Path, paths: Iterable[Path], files: Files) -> Iterator[Path]:
+    for path in paths:
+        full = start / path
+        if files.is_folder(full):
+            yield from _files_below(full, files)
+        elif full.name == SETTINGS_NAME:
+            # It is no plan, but is checked with the plans in any case.
+            continue
+        elif files.exists(full):
+            yield full
+        else:
+            raise WrongCall(f"there is no file or folder {path.as_posix()}", "Check the spelling of the path.")
+
+
+def name_only_settings(start: Path, paths: Sequence[Path], files: Files = DISK) -> bool:
+    """Whether `paths` name planctl.yaml and nothing else."""
+    return bool(paths) and all(files.is_file(start / path) and path.name == SETTINGS_NAME for path in paths)
+
+
+def _once(paths: Iterable[Path]) -> list[Path]:
+    """The paths in their order, each file once however it was reached."""
+    return list({os.path.normpath(path): path for path in paths}.values())
+
+
+def parted(found: Iterable[Path], root: Path, start: Path) -> tuple[Found, Found]:
+    """Plans and briefs, with their paths as people see them."""
+    shown = [(path, shown_from(path, start)) for path in found]
+    plans = tuple(pair for pair in shown if not is_brief(pair[0], root))
+    return plans, tuple(pair for pair in shown if is_brief(pair[0], root))
+
+
+def is_brief(path: Path, root: Path) -> bool:
+    """Whether a file of the workspace is a brief: it stands in a folder of their name, or below one."""
+    try:
+        folders = Path(os.path.normpath(path)).relative_to(root).parts[:-1]
+    except ValueError:
+        folders = (path.parent.name,)
+    return BRIEFS_NAME in folders
+
+
+def _files_below(folder: Path, files: Files) -> Iterator[Path]:
+    """The plan files and briefs of a folder and its subfolders, in the order of their names."""
+    return (path for path in files.below(folder, _is_looked_into) if _is_plan_name(path.name))
+
+
+def _is_looked_into(folder: str) -> bool:
+    return not folder.startswith(".")
+
+
+def _is_plan_name(name: str) -> bool:
+    """Whether a file of that name in a folder of plans is one."""
+    return name.lower().endswith(PLAN_SUFFIXES) and name != SETTINGS_NAME and not name.startswith(".")
+
+
+def no_plans(root: Path, folders: Sequence[str], paths: Sequence[Path]) -> WrongCall:
+    """The error where there are no plans in the folders of a workspace, or in what `paths` name."""
+    if paths:
+        looked = " ".join(path.as_posix() for path in paths)
+    else:
+        looked = ", ".join((root / folder).as_posix() for folder in folders or (PLANS_NAME,))
+    return WrongCall(
+        f"there are no plans in {looked}",
+        "Plans are files that end in .yaml; name a folder that holds some, or start in one with -C FOLDER.",
+    )
+
+
+def shown_from(path: Path, start: Path) -> str:
+    """A path as people see it: from where planctl was started, with `/`."""
+    try:
+        return Path(os.path.relpath(path, start)).as_posix()
+    except ValueError:  # another drive on Windows
+        return path.as_posix()

@@ -1,0 +1,36 @@
+"""The words of every answer: what work is called, how it stands, and the colours that go with it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+RAGS = ("green", "amber", "red")
+
+
+class ItemKind(StrEnum):
+    """What a piece of work is called in every output."""
+
+    MEASURE = "measure"
+    ACTION = "action"
+    MILESTONE = "milestone"
+
+
+class State(StrEnum):
+    """The computed state, in the words of every output."""
+
+    LATE = "late"
+    NO_DATE = "no date"
+    SUSPENDED = "suspended"
+    REPROGRAMMED = "reprogrammed"
+    ON_TARGET = "on target"
+    ONGOING = "ongoing"
+    COMPLETED = "completed"
+    CANCELLED = "cancelled"
+
+
+class Rag(StrEnum):
+    """The computed colour, as the word that it repeats."""
+
+    RED = "red"
+    AMBER = "amber"
+    GREEN = "green"
