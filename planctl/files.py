@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
@@ -28,6 +27,13 @@ class Files(Protocol):
         `enters` says by its name whether a folder is looked into; of a folder that is not there, nothing is given.
         """
 
+    def mark(self, path: Path) -> tuple[str, int] | None:
+        """What tells a file's content from any that it had before, and when that came about in nanoseconds of the clock.
+
+        None where it cannot be told. Two marks that are the same are of the same content, if that is older than the
+        clock's shortest step: within one, a file may change twice.
+        """
+
     def read(self, path: Path) -> bytes:
         """All that a file holds.
 
@@ -36,7 +42,6 @@ class Files(Protocol):
         """
 
 
-@dataclass(frozen=True, slots=True)
 class Disk:
     """The files as they are now."""
 
@@ -58,9 +63,18 @@ class Disk:
             folders[:] = sorted(name for name in folders if enters(name))
             yield from (Path(current) / name for name in sorted(names))
 
+    def mark(self, path: Path) -> tuple[str, int] | None:
+        """Its place on the disk, its size and its times, of which nobody can set the last back."""
+        try:
+            found = path.stat()
+        except OSError:
+            return None
+        changed = max(found.st_mtime_ns, found.st_ctime_ns)
+        return f"{found.st_dev} {found.st_ino} {found.st_size} {found.st_mtime_ns} {found.st_ctime_ns}", changed
+
     def read(self, path: Path) -> bytes:
         """All that a file holds; a pipe or a device may never come to an end and is not read."""
-        if path.exists() and not path.is_file():
+        if not path.is_file() and path.exists():
             raise OSError(errno.EINVAL, "it is no ordinary file")
         return path.read_bytes()
 

@@ -84,15 +84,23 @@ def _once(paths: Iterable[Path]) -> list[Path]:
 
 def parted(found: Iterable[Path], root: Path, start: Path) -> tuple[Found, Found]:
     """Plans and briefs, with their paths as people see them."""
-    shown = [(path, shown_from(path, start)) for path in found]
-    plans = tuple(pair for pair in shown if not is_brief(pair[0], root))
-    return plans, tuple(pair for pair in shown if is_brief(pair[0], root))
+    plans: list[tuple[Path, str]] = []
+    briefs: list[tuple[Path, str]] = []
+    folders: dict[Path, tuple[str, bool]] = {}
+    for path in found:
+        folder = path.parent
+        if folder not in folders:
+            # Files share few folders, and to look at a folder takes long.
+            folders[folder] = (shown_from(folder, start), is_brief(path, root))
+        shown, are_briefs = folders[folder]
+        (briefs if are_briefs else plans).append((path, path.name if shown == "." else f"{shown}/{path.name}"))
+    return tuple(plans), tuple(briefs)
 
 
 def is_brief(path: Path, root: Path) -> bool:
     """Whether a file of the workspace is a brief: it stands in a folder of their name, or below one."""
     try:
-        folders = Path(os.path.normpath(path)).relative_to(root).parts[:-1]
+        folders = Path(os.path.normpath(path.parent)).relative_to(root).parts
     except ValueError:
         folders = (path.parent.name,)
     return BRIEFS_NAME in folders

@@ -5,8 +5,13 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
-from hashlib import blake2b
 from pathlib import Path
+
+try:
+    # `hashlib` loads OpenSSL besides, which takes as long as all else that an answer from the cache has to load.
+    from _blake2 import blake2b
+except ImportError:
+    from hashlib import blake2b
 
 _SIZE = 16
 

@@ -47,7 +47,6 @@ class Cache(Protocol):
         """Keep values, if possible."""
 
 
-@dataclass(frozen=True, slots=True)
 class NoCache:
     """Remembers nothing."""
 
@@ -61,7 +60,7 @@ class NoCache:
         """Nothing is kept."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Store:
     """A cache in a file; `today`, the number of a day, tells what has not been asked for for long.
 
@@ -72,7 +71,11 @@ class Store:
     path: Path
     today: int
     largest: int = LARGEST
-    keeps = True
+
+    @property
+    def keeps(self) -> bool:
+        """It is."""
+        return True
 
     def get(self, keys: Iterable[bytes]) -> dict[bytes, bytes]:
         """The values that are there, by their keys."""

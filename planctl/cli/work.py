@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import typer
 
@@ -34,8 +34,7 @@ if TYPE_CHECKING:
     from planctl.history import Commit
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """What a command that lists work was asked for."""
 
     selection: Selection
@@ -51,8 +50,7 @@ class Asked:
         return [*entries, *rows, *words]
 
 
-@dataclass(frozen=True)
-class Work:
+class Work(NamedTuple):
     """The plans that an answer is about, and what was asked of them; `commit` is the one they were read from."""
 
     asked: Asked
@@ -138,6 +136,6 @@ def _day(on: str | None, ground: Ground) -> date:
 def _memory(start: Start) -> Memory:
     folder = cache_folder(os.environ) if start.cached else None
     if folder is None:
-        return Memory(NoCache(), b"")
+        return Memory(NoCache(), b"", 0)
     program = digest_of_program(Path(planctl.__file__).parent)
-    return Memory(Store(folder / "answers.sqlite", date.today().toordinal()), program)
+    return Memory(Store(folder / "answers.sqlite", date.today().toordinal()), program, time.time_ns())

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from planctl.extracts.extract import Sheet
 from planctl.extracts.ground import Ground, Memory
@@ -13,8 +13,7 @@ from planctl.extracts.ground import Ground, Memory
 Sheets = Mapping[Sheet, bytes]
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """What is asked of each plan: how it stands as at a day, and which of its sheets."""
 
     ground: Ground
@@ -22,7 +21,7 @@ class Asked:
     sheets: Sequence[Sheet]
     memory: Memory
 
-    def key(self, path: Path, data: bytes) -> bytes:
-        """The key of the extract of a plan file that holds these bytes: it rests on nothing but what is named here."""
+    def key(self, path: Path, content: bytes) -> bytes:
+        """The key of the extract of a plan file, `content` standing for all it holds: it rests on nothing but this."""
         plan_id = path.stem.encode("utf-8", "surrogatepass")
-        return self.memory.key(b"plan", self.ground.settings.digest, self.as_at.isoformat().encode(), plan_id, data)
+        return self.memory.key(b"plan", self.ground.settings.digest, self.as_at.isoformat().encode(), plan_id, content)

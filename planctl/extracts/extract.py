@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
 from enum import StrEnum
-from typing import Any
+from operator import attrgetter
+from typing import Any, NamedTuple
 
 from planctl.query.entry import Entry, PlanFacts
 from planctl.views.listing import Row
@@ -26,12 +26,13 @@ class Sheet(StrEnum):
     WORDS = "words"
 
 
+_PLACE = attrgetter("place")
+
 WORK_SHEETS = (Sheet.FRONT, Sheet.REST)
 """The sheets that together have an entry for each piece of work."""
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """What an answer says of a plan besides its work.
 
     `facts` are None where it could not be read whole; `errors` and `others` count its findings; `mitigations` are the
@@ -45,8 +46,7 @@ class Head:
     mitigations: Sequence[Row] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Extract:
+class Extract(NamedTuple):
     """The head of a plan, and those of its sheets that are at hand, as they are kept."""
 
     head: Head
@@ -60,9 +60,9 @@ class Extract:
         lines = [line for sheet in sheets for line in self._lines(sheet)]
         if leads:
             named = [json.dumps(lead).encode() for lead in leads]
-            lines = [line for line in lines if any(name in line for name in named)]
-        found = [Entry(plan, *values) for values in _read(lines)]
-        found.sort(key=lambda entry: entry.place)
+            lines = [line for line in lines if any(map(line.__contains__, named))]
+        found = [Entry._make((plan, *values, "")) for values in _read(lines)]
+        found.sort(key=_PLACE)
         return found
 
     def rows(self, places: Iterable[int], path: str) -> list[Row]:
@@ -98,7 +98,7 @@ def write_extract(
 ) -> dict[Sheet, bytes]:
     """The sheets of a plan's work, of which there is an entry, a row and words for each piece, in file order."""
     counts = (head.closed, head.errors, head.others, head.mitigations)
-    first = (asdict(head.facts) if head.facts else None, *counts)
+    first = (head.facts._asdict() if head.facts else None, *counts)
     late = [entry for entry in entries if entry.days_overdue]
     rest = [entry for entry in entries if not entry.days_overdue]
     return {

@@ -28,11 +28,8 @@ def gather(plans: Found, asked: Asked) -> list[Extract]:
 
 def _kept(plans: Found, asked: Asked) -> dict[int, Sheets]:
     """By its number, the sheets of each plan of which all that are asked for are kept."""
-    keys = {}
-    for number, (path, _) in enumerate(plans):
-        data = asked.ground.read(path)
-        if data is not None:
-            keys[number] = asked.key(path, data)
+    contents = asked.ground.contents([path for path, _ in plans], asked.memory)
+    keys = {number: asked.key(plans[number][0], content) for number, content in enumerate(contents) if content}
     found = asked.memory.cache.get(_part(key, sheet) for key in keys.values() for sheet in asked.sheets)
     return {
         number: {sheet: found[_part(key, sheet)] for sheet in asked.sheets}

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from planctl.cache.digests import digest
 from planctl.cache.store import Cache
@@ -27,20 +26,27 @@ if TYPE_CHECKING:
     from planctl.model import Settings
 
 
-@dataclass(frozen=True, slots=True)
-class Memory:
-    """A cache, and the program whose answers it keeps: those of another version are none of its own."""
+# A file that has changed so shortly ago, in nanoseconds, may change again without its times telling: some disks keep
+# these in steps of two seconds.
+_STEP = 3_000_000_000
+
+
+class Memory(NamedTuple):
+    """A cache, and the program whose answers it keeps: those of another version are none of its own.
+
+    `now` is when the program was started, in nanoseconds of the clock.
+    """
 
     cache: Cache
     program: bytes
+    now: int
 
     def key(self, *parts: bytes) -> bytes:
         """The key of what this program makes of some bytes."""
         return digest(self.program, *parts)
 
 
-@dataclass(frozen=True, slots=True)
-class SettingsFacts:
+class SettingsFacts(NamedTuple):
     """What planctl.yaml says that matters before any plan is read, and how many findings there are in it.
 
     `path` is as people see it, None where there is no such file; `digest` stands for all that is in it.
@@ -53,8 +59,7 @@ class SettingsFacts:
     others: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(NamedTuple):
     """Where the plans of a call are; `named` says that the call itself named the files."""
 
     root: Path
@@ -67,6 +72,27 @@ class Ground:
     def read(self, path: Path) -> bytes | None:
         """All that a file holds; None where it cannot be read."""
         return _read(path, self.files)
+
+    def contents(self, paths: Sequence[Path], memory: Memory) -> list[bytes | None]:
+        """For each file what stands for all that it holds; None where it cannot be read.
+
+        A file that is still as it was when it was last read, by its place, size and times, is not read again.
+        """
+        marks = [self.files.mark(path) for path in paths]
+        keys = [memory.key(b"file", mark[0].encode()) if mark else b"" for mark in marks]
+        known = memory.cache.get(filter(None, keys))
+        found: list[bytes | None] = []
+        new = {}
+        for path, mark, key in zip(paths, marks, keys, strict=True):
+            content = known.get(key)
+            if content is None:
+                data = self.read(path)
+                content = None if data is None else digest(data)
+                if mark and content and mark[1] < memory.now - _STEP:
+                    new[key] = content
+            found.append(content)
+        memory.cache.put(new)
+        return found
 
     def load_settings(self) -> Settings:
         """The settings themselves."""

@@ -7,6 +7,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
+from planctl.cache.digests import digest
 from planctl.diagnostics.finding import counted
 from planctl.extracts.asked import Asked, Sheets
 from planctl.extracts.extract import Head, Sheet, write_extract
@@ -35,7 +36,7 @@ def _extract_file(plan: tuple[Path, str], settings: Settings, asked: Asked) -> t
     sheets = make_extract(file, settings, asked.as_at)
     if not asked.memory.cache.keeps:
         sheets = {sheet: sheets[sheet] for sheet in asked.sheets}
-    return None if data is None else asked.key(path, data), sheets
+    return None if data is None else asked.key(path, digest(data)), sheets
 
 
 def make_extract(file: PlanFile, settings: Settings, as_at: date) -> dict[Sheet, bytes]:

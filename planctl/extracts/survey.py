@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from planctl.extracts.asked import Asked
 from planctl.extracts.extract import Extract, Sheet
@@ -17,16 +17,14 @@ from planctl.query.filters import Filters, resolved, select
 from planctl.views.listing import Row
 
 
-@dataclass(frozen=True, slots=True)
-class Surveyed:
+class Surveyed(NamedTuple):
     """A plan file, by its path as people see it, and its extract."""
 
     path: str
     extract: Extract
 
 
-@dataclass(frozen=True)
-class Survey:
+class Survey(NamedTuple):
     """The extracts of the plans that an answer is about, in the order of the plans, as at a day.
 
     `plans` are those that could be read, `unread` those that could not, or not whole.

@@ -50,6 +50,11 @@ class Tree:
             if enters(name):
                 yield from self.below(folder / name, enters)
 
+    def mark(self, path: Path) -> tuple[str, int] | None:
+        """The name of its content among git's objects, which was never another's."""
+        entry = self.entries.get(self.repository.below_root(path) or "")
+        return (entry.blob, 0) if entry is not None and entry.is_ordinary else None
+
     def read(self, path: Path) -> bytes:
         """All that a file held."""
         entry = self.entries.get(self.repository.below_root(path) or "")

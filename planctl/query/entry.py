@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 
@@ -38,8 +37,7 @@ class Entry(NamedTuple):
     words: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PlanFacts:
+class PlanFacts(NamedTuple):
     """What a plan says for all of its work.
 
     `headings` are the titles of its priorities in a grouped listing. The others are what a filter may ask for even

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from planctl.query.entry import Entry, PlanFacts
 from planctl.query.names import folded, resolve
@@ -14,8 +14,7 @@ WORK_KINDS = (ItemKind.ACTION, ItemKind.MILESTONE)
 _ALL = "all"
 
 
-@dataclass(frozen=True, slots=True)
-class Filters:
+class Filters(NamedTuple):
     """What to keep: a value of every filter that is given, any of the values given for one filter.
 
     `leads` match anybody who leads, alone or jointly; with `accountable` only who stands first.
@@ -61,8 +60,11 @@ def resolved(filters: Filters, plans: Sequence[PlanFacts]) -> Filters:
 
 def select(entries: Iterable[Entry], filters: Filters) -> list[Entry]:
     """What filters keep, in the given order; their values are those that `resolved` gives."""
-    tests = list(_tests(filters))
-    return [entry for entry in entries if entry.kind in filters.kinds and all(test(entry) for test in tests)]
+    kinds = set(filters.kinds)
+    kept = [entry for entry in entries if entry.kind in kinds]
+    for test in _tests(filters):
+        kept = list(filter(test, kept))
+    return kept
 
 
 _Test = Callable[[Entry], bool]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import io
 import json
 import re
@@ -31,37 +30,43 @@ def _plain_lines(listing: Listing) -> Iterator[str]:
         headings = tuple(column.heading for column in listing.columns)
         cleaned = [Section(part.title, _cleaned(part.rows)) for part in listing.sections]
         widths = _widths([headings, *(row for part in cleaned for row in part.rows)])
+        pattern = "  ".join(
+            f"{{:{'>' if column.right else '<'}{width}}}" for width, column in zip(widths, listing.columns, strict=True)
+        )
         for number, part in enumerate(cleaned):
             if part.title:
                 yield from ("",) * bool(number)
                 yield clean(part.title)
             for row in (headings, *part.rows) if number == 0 or part.title else part.rows:
-                yield _aligned(row, widths, listing)
+                yield _aligned(row, pattern)
     for note in listing.notes:
         yield ""
         yield clean(note)
 
 
 def _cleaned(rows: Sequence[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(clean(cell) for cell in row) for row in rows)
+    return tuple(row if _is_plain("".join(row)) else tuple(map(clean, row)) for row in rows)
+
+
+def _is_plain(text: str) -> bool:
+    """Whether cleaning leaves a text as it is, as it does most: a row at once is soon told."""
+    return text.isascii() and text.isprintable()
 
 
 def _widths(rows: Sequence[tuple[str, ...]]) -> list[int]:
     return [max(map(len, column)) for column in zip(*rows, strict=True)]
 
 
-def _aligned(row: tuple[str, ...], widths: list[int], listing: Listing) -> str:
-    cells = (
-        cell.rjust(width) if column.right else cell.ljust(width)
-        for cell, width, column in zip(row, widths, listing.columns, strict=True)
-    )
-    line = "  ".join(cells).rstrip()
+def _aligned(row: tuple[str, ...], pattern: str) -> str:
+    line = pattern.format(*row).rstrip()
     # GitHub takes a line that begins so for a command.
     return f" {line}" if line.startswith("::") else line
 
 
 def as_csv(listing: Listing) -> str:
     """Comma-separated values, one header row; text that a spreadsheet would run as a formula is kept as text."""
+    import csv
+
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     grouped = any(section.title for section in listing.sections)

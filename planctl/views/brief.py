@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import partial
 
 from planctl.views.listing import Column, Listing, Row, make_listing
@@ -42,7 +41,7 @@ def make_brief(
     `sentence` gives the parts of what is left to say of a row.
     """
     lines = [(heading, [line for made in rows for line in _lines(made, columns, sentence)]) for heading, rows in groups]
-    placed = [replace(column, cell=partial(_cell, place)) for place, column in enumerate(columns)]
+    placed = [column._replace(cell=partial(_cell, place)) for place, column in enumerate(columns)]
     return make_listing(title, placed, lines, empty=empty, notes=notes)
 
 

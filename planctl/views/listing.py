@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 # A piece of work, a risk, an indicator … as flat JSON data.
 Row = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """One column: its heading and how its cell is made from a row, or from whatever else a listing is of.
 
     `flexible` columns give way when the terminal is narrow, and those that `breaks` where that is not enough;
@@ -29,23 +27,21 @@ class Column:
     quiet: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """Rows under a heading; the heading is empty where nothing is grouped."""
 
     title: str
     rows: tuple[tuple[str, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(NamedTuple):
     """What a listing shows: a title line, columns, sections of rows, and notes below."""
 
     title: str
     columns: tuple[Column, ...]
     sections: tuple[Section, ...]
     empty: str
-    notes: tuple[str, ...] = field(default=())
+    notes: tuple[str, ...] = ()
 
     @property
     def rows(self) -> list[tuple[str, ...]]:
@@ -62,14 +58,18 @@ def make_listing(
     notes: Iterable[str] = (),
 ) -> Listing:
     """Fill the columns from rows, leaving out the quiet ones in which no row has anything."""
-    rows = [made for _, members in groups for made in members]
-    kept = tuple(column for column in columns if not column.quiet or any(column.cell(made) for made in rows))
+    given = tuple(columns)
+    # By section and column, the cells: each is made once, also where it tells whether a column is left out.
+    made = [(title, [list(map(column.cell, members)) for column in given]) for title, members in groups if members]
+    kept = [
+        place
+        for place, column in enumerate(given)
+        if not column.quiet or any(cell for _, cells in made for cell in cells[place])
+    ]
     sections = tuple(
-        Section(heading, tuple(tuple(column.cell(made) for column in kept) for made in members))
-        for heading, members in groups
-        if members
+        Section(title, tuple(zip(*(cells[place] for place in kept), strict=True))) for title, cells in made
     )
-    return Listing(title, kept, sections, empty, tuple(notes))
+    return Listing(title, tuple(given[place] for place in kept), sections, empty, tuple(notes))
 
 
 def in_words(day: date) -> str:

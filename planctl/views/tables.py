@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date
 
 from planctl.query.entry import PlanFacts
@@ -90,7 +89,7 @@ def work_listing(
     shown = {entry.plan for made in groups for entry in made.entries}
     kept = [_column_of_entries(column) for column in columns]
     if len({plans[number].id for number in shown}) > 1:
-        kept = [replace(PLAN, cell=lambda entry: plans[entry.plan].id), *kept]
+        kept = [PLAN._replace(cell=lambda entry: plans[entry.plan].id), *kept]
     drafts = sorted({plans[number].id for number in shown if plans[number].draft})
     said = [f"Still a draft: {', '.join(drafts)}."] if drafts else []
     rows = [(made.title, made.entries) for made in groups]
@@ -99,7 +98,7 @@ def work_listing(
 
 def _column_of_entries(column: Column) -> Column:
     place = _OF_WORK.index(column)
-    return replace(column, cell=lambda entry: entry.cells[place])
+    return column._replace(cell=lambda entry: entry.cells[place])
 
 
 def as_at_title(what: str, as_at: date, count: int) -> str:
