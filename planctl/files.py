@@ -28,7 +28,7 @@ class Files(Protocol):
         """
 
     def mark(self, path: Path) -> tuple[str, int] | None:
-        """What tells a file's content from any that it had before, and when that came about in nanoseconds of the clock.
+        """What tells a file's content from any it had before, and when that came about, in nanoseconds of the clock.
 
         None where it cannot be told. Two marks that are the same are of the same content, if that is older than the
         clock's shortest step: within one, a file may change twice.

@@ -41,7 +41,11 @@ def console_script(scripts: Path | None = None) -> Path:
 
 def plain_environment(extra: Mapping[str, str] | None = None) -> dict[str, str]:
     """The environment without personal settings: no colour, 120 columns, warnings are errors."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(_OF_THE_USER)}
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if name == "PLANCTL_CACHE_DIR" or not name.startswith(_OF_THE_USER)
+    }
     return {**kept, "COLUMNS": "120", "NO_COLOR": "1", "PYTHONWARNINGS": "error", **(extra or {})}
 
 

@@ -18,5 +18,8 @@ def cache_folder(environment: Mapping[str, str]) -> Path | None:
         return Path(named).absolute()
     from platformdirs import user_cache_path
 
-    folder = user_cache_path("planctl", appauthor=False)
+    try:
+        folder = user_cache_path("planctl", appauthor=False)
+    except RuntimeError:
+        return None
     return folder if folder.is_absolute() else None

@@ -1,0 +1,152 @@
+"""A file that remembers values, whatever happens to it: what it cannot give whole is not there."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import stat
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from planctl.cache.folder import cache_folder
+from planctl.cache.store import Store
+
+VALUES = {bytes([number]) * 16: os.urandom(3_000) for number in range(40)}
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Store:
+    """A store with some values."""
+    made = Store(tmp_path / "cache" / "answers.sqlite", today=1)
+    made.put(VALUES)
+    return made
+
+
+def test_it_gives_what_was_put_there(store: Store) -> None:
+    assert store.get(VALUES) == VALUES
+
+
+def test_what_was_never_put_there_is_not_there(store: Store) -> None:
+    assert store.get([b"other"]) == {}
+
+
+def test_a_value_is_replaced(store: Store) -> None:
+    key = next(iter(VALUES))
+    store.put({key: b"new"})
+    assert store.get([key]) == {key: b"new"}
+
+
+def test_nobody_but_its_owner_may_read_it(store: Store) -> None:
+    assert stat.S_IMODE(store.path.stat().st_mode) == 0o600
+    assert stat.S_IMODE(store.path.parent.stat().st_mode) == 0o700
+
+
+@given(st.dictionaries(st.binary(min_size=1, max_size=20), st.binary(max_size=200), max_size=8))
+def test_any_bytes(tmp_path_factory: pytest.TempPathFactory, values: dict[bytes, bytes]) -> None:
+    made = Store(tmp_path_factory.mktemp("any") / "answers.sqlite", today=1)
+    made.put(values)
+    assert made.get(values) == values
+
+
+def truncated(path: Path) -> None:
+    os.truncate(path, path.stat().st_size // 2)
+
+
+def emptied(path: Path) -> None:
+    os.truncate(path, 0)
+
+
+def deleted(path: Path) -> None:
+    path.unlink()
+
+
+def overwritten(path: Path) -> None:
+    path.write_bytes(os.urandom(20_000))
+
+
+def spoilt_within(path: Path) -> None:
+    data = bytearray(path.read_bytes())
+    for place in range(200, len(data), 1_500):
+        data[place] ^= 0xFF
+    path.write_bytes(data)
+
+
+def of_another_program(path: Path) -> None:
+    path.unlink()
+    with sqlite3.connect(path) as file:
+        file.execute("CREATE TABLE kept (something TEXT)")
+    file.close()
+
+
+def a_folder(path: Path) -> None:
+    path.unlink()
+    path.mkdir()
+
+
+@pytest.mark.parametrize(
+    "fault", [truncated, emptied, deleted, overwritten, spoilt_within, of_another_program, a_folder]
+)
+def test_a_broken_file_gives_nothing_that_was_not_put_there(store: Store, fault: Callable[[Path], None]) -> None:
+    fault(store.path)
+    assert store.get(VALUES).items() <= VALUES.items()
+
+
+@pytest.mark.parametrize("fault", [truncated, emptied, deleted, overwritten, spoilt_within])
+def test_a_broken_file_is_soon_replaced(store: Store, fault: Callable[[Path], None]) -> None:
+    fault(store.path)
+    for _ in range(2):
+        store.get(VALUES)
+        store.put(VALUES)
+    assert store.get(VALUES) == VALUES
+
+
+def test_one_that_another_process_has_locked_gives_nothing_for_now(store: Store) -> None:
+    other = sqlite3.connect(store.path, isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    assert store.get(VALUES) == {}
+    store.put({b"new": b"value"})
+    other.execute("ROLLBACK")
+    other.close()
+    assert store.get([*VALUES, b"new"]) == VALUES
+
+
+def test_a_folder_that_cannot_be_made_keeps_nothing(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    made = Store(tmp_path / "file" / "answers.sqlite", today=1)
+    made.put(VALUES)
+    assert made.get(VALUES) == {}
+
+
+def test_what_was_not_asked_for_longest_goes_first(tmp_path: Path) -> None:
+    path = tmp_path / "answers.sqlite"
+    old, new = {b"old%d" % n: bytes(5_000) for n in range(50)}, {b"new%d" % n: bytes(5_000) for n in range(50)}
+    Store(path, today=1).put(old)
+    Store(path, today=2).put(new)
+    # Asked for again, what is oldest is in use once more.
+    Store(path, today=3).get(list(old)[:10])
+    Store(path, today=3, largest=200_000).put({b"last": bytes(5_000)})
+    left = Store(path, today=3).get([*old, *new, b"last"])
+    assert {*list(old)[:10], b"last"} <= left.keys()
+    assert not left.keys() & {*list(old)[10:]}
+    assert sum(map(len, left.values())) <= 200_000
+
+
+def test_even_where_nothing_is_small_enough(tmp_path: Path) -> None:
+    made = Store(tmp_path / "answers.sqlite", today=1, largest=1)
+    made.put(VALUES)
+    assert made.get(VALUES) == {}
+
+
+def test_the_folder_is_the_users_own_for_such_things(tmp_path: Path) -> None:
+    assert cache_folder({"PLANCTL_CACHE_DIR": str(tmp_path)}) == tmp_path
+    assert str(cache_folder({})).rstrip("/\\").endswith("planctl")
+
+
+def test_without_a_home_nothing_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", "")
+    monkeypatch.setattr("os.path.expanduser", lambda path: path)
+    assert cache_folder({}) is None
