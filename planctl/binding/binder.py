@@ -66,7 +66,7 @@ def _unknown_key(cls: Any, name: str, node: Mapping, context: Context) -> str | 
     known = keys_of(cls)
     absent = [key for key in known if node.get(key) is None]
     same = _same_word(name, absent)
-    suggestion = same or did_you_mean(name, absent)
+    suggestion = same or (did_you_mean(name, absent) if context.may_guess() else None)
     if same:
         help_text = f"Write {same}."
     elif suggestion:

@@ -11,6 +11,10 @@ from planctl.model import Leads
 from planctl.source import Mapping, Node, Scalar, Sequence
 
 
+MOST_GUESSES = 1000
+"""Keys of one file for which the nearest is sought: a file of 1 MB could hold 59,000, and a guess takes 0.1 ms."""
+
+
 @dataclass(slots=True)
 class Context:
     """The calendar and the people of a file, and the findings so far."""
@@ -19,6 +23,7 @@ class Context:
     people: frozenset[str] = frozenset()
     findings: list[Finding] = field(default_factory=list)
     leads: dict[str, Leads] = field(default_factory=dict)
+    guesses: int = 0
 
     def report(
         self,
@@ -32,6 +37,12 @@ class Context:
     ) -> None:
         """Add a finding."""
         self.findings.append(Finding(rule, span, message, help_text, fix, loses_work))
+
+
+    def may_guess(self) -> bool:
+        """Whether to look for the key that was meant by one that is none; this counts how often it was asked."""
+        self.guesses += 1
+        return self.guesses <= MOST_GUESSES
 
 
 def wrong_shape(node: Node, wanted: str, context: Context, *, loses_work: bool = False) -> None:

@@ -64,3 +64,10 @@ def test_mistakes_of_reading_and_of_binding_are_told_in_the_same_run() -> None:
         "alias",
         "colon-in-text",
     }
+
+
+def test_of_a_great_many_unknown_keys_all_are_found_and_the_first_are_guessed() -> None:
+    text = plan_with_mistakes(1)[0] + "".join(f"titel{number}: T\n" for number in range(1200))
+    found = [finding for finding in found_in(text) if finding.rule.name == "unknown-key"]
+    assert len(found) == 1201
+    assert "Keys that may stand here" in found[-1].help
