@@ -22,6 +22,11 @@ def clean(text: str) -> str:
     return _UNSAFE.sub(_visible, _BLANKS.sub(" ", text))
 
 
+def no_command(line: str) -> str:
+    """A line of an answer, moved by a blank where GitHub's log would take it for a command (`::error ::…`)."""
+    return f" {line}" if line.startswith("::") else line
+
+
 def source_lines(text: str) -> list[str]:
     """The lines of a file as editors and the parser count them; Python's own would break at form feeds too."""
     lines = _LINE_ENDS.split(text)

@@ -10,7 +10,6 @@ from planctl.diagnostics import Finding, Fix, Rule, Span
 from planctl.model import Leads
 from planctl.source import Mapping, Node, Scalar, Sequence
 
-
 MOST_GUESSES = 1000
 """Keys of one file for which the nearest is sought: a file of 1 MB could hold 59,000, and a guess takes 0.1 ms."""
 
@@ -37,7 +36,6 @@ class Context:
     ) -> None:
         """Add a finding."""
         self.findings.append(Finding(rule, span, message, help_text, fix, loses_work))
-
 
     def may_guess(self) -> bool:
         """Whether to look for the key that was meant by one that is none; this counts how often it was asked."""

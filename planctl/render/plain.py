@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from planctl.clean import clean
+from planctl.clean import clean, no_command
 from planctl.views.listing import Listing, Section
 
 # A spreadsheet takes a cell that begins so for a formula; a leading apostrophe makes it text.
@@ -18,7 +18,7 @@ _NUMBER = re.compile(r"[+-]?\d[\d.,]*%?")
 
 def as_plain(listing: Listing) -> str:
     """Aligned columns two blanks apart, nothing cut: for pipes and files."""
-    return "\n".join(_plain_lines(listing)) + "\n"
+    return "\n".join(map(no_command, _plain_lines(listing))) + "\n"
 
 
 def _plain_lines(listing: Listing) -> Iterator[str]:
@@ -58,9 +58,7 @@ def _widths(rows: Sequence[tuple[str, ...]]) -> list[int]:
 
 
 def _aligned(row: tuple[str, ...], pattern: str) -> str:
-    line = pattern.format(*row).rstrip()
-    # GitHub takes a line that begins so for a command.
-    return f" {line}" if line.startswith("::") else line
+    return pattern.format(*row).rstrip()
 
 
 def as_csv(listing: Listing) -> str:

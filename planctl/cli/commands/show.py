@@ -10,7 +10,7 @@ from typing import Annotated, Any
 
 import typer
 
-from planctl.clean import clean
+from planctl.clean import clean, no_command
 from planctl.cli.options import At, OfKind, On, Ref
 from planctl.cli.output import answer, on_terminal
 from planctl.cli.session import Session, open_session
@@ -84,7 +84,7 @@ def _detail(session: Session, found: Found, standing: Standing | None, everythin
 def _fitted(lines: Iterable[str]) -> Iterator[str]:
     """Lines that are safe to print; on a terminal, long ones go on below where their text began."""
     width = shutil.get_terminal_size().columns if on_terminal() else None
-    for line in map(clean, lines):
+    for line in (no_command(clean(line)) for line in lines):
         yield from [line] if width is None else hanging(line, width)
 
 
