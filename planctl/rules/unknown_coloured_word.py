@@ -1,4 +1,4 @@
-"""F208: planctl.yaml gives a colour to a word that no answer has."""
+"""F209: planctl.yaml gives a colour to a word that no answer has."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from planctl.rules.words import quoted
 from planctl.words import Rag, State
 
 RULE = Rule(
-    "F208",
+    "F209",
     "unknown-coloured-word",
     Severity.ERROR,
     "colours: in planctl.yaml names a word that stands in no answer.",

@@ -9,7 +9,7 @@ import pytest
 
 from planctl import model
 from planctl.diagnostics import Span
-from planctl.model import Action, Located, Measure, Plan, Revision, Settings, class_named, keys_of
+from planctl.model import Action, Brief, Located, Measure, Plan, Revision, Settings, class_named, keys_of
 from planctl.model.keys import Kind, ListOf, MapOf, Nested
 from tests.unit.plans import bind, plan
 
@@ -38,6 +38,7 @@ def test_what_must_be_there() -> None:
     required = {cls.__name__: [name for name, key in keys_of(cls).items() if key.required] for cls in CLASSES}
     assert {name: keys for name, keys in required.items() if keys} == {
         "Action": ["title"],
+        "Brief": ["title", "meeting", "date"],
         "Budget": ["title"],
         "BudgetRow": ["area"],
         "Decision": ["body", "on"],
@@ -76,7 +77,7 @@ def _innermost(kind: Kind) -> Kind:
 
 @pytest.mark.parametrize("cls", CLASSES, ids=lambda cls: str(cls.__name__))
 def test_parts_of_a_plan_are_frozen(cls: type[Located]) -> None:
-    given: dict[str, Any] = {"id": "plan"} if cls is Plan else {}
+    given: dict[str, Any] = {"id": "file"} if cls in (Brief, Plan) else {}
     part = cls(node=None, **given)
     with pytest.raises(AttributeError):
         part.node = None  # type: ignore[misc]
