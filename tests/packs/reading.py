@@ -11,8 +11,7 @@ from zipfile import ZipFile
 
 from docx import Document
 from markdown_it import MarkdownIt
-from pypdf import PageObject, PdfReader
-from pypdf.generic import ContentStream, NameObject
+from pypdf import PdfReader
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -66,22 +65,11 @@ def markdown_text(text: str) -> str:
 
 
 def pdf_text(content: bytes) -> str:
-    """The words of a PDF in the order in which they were drawn, without what stands at the edges of each page."""
+    """The words of a PDF in the order in which they were drawn, without what stands at the foot of each page.
+
+    WeasyPrint marks most of its page numbers as artefacts, but not all.
+    """
     reader = PdfReader(BytesIO(content))
-    return "\n".join(_without_edges(page, reader).extract_text() for page in reader.pages)
-
-
-def _without_edges(page: PageObject, reader: PdfReader) -> PageObject:
-    """A page without what its tags call artefacts: running heads and page numbers."""
-    stream = ContentStream(page.get_contents(), reader, "bytes")
-    kept, inside = [], []
-    for operands, operator in stream.operations:
-        if operator in (b"BMC", b"BDC"):
-            inside.append(operands[0] == "/Artifact")
-        if not any(inside):
-            kept.append((operands, operator))
-        if operator == b"EMC":
-            inside.pop()
-    stream.operations = kept
-    page[NameObject("/Contents")] = stream
-    return page
+    title = (reader.metadata.title if reader.metadata else None) or ""
+    foot = re.compile(r"\s+".join(map(re.escape, title.split())) + r"\s*Page\s+\d+\s+of\s+\d+\s*$")
+    return "\n".join(foot.sub("", page.extract_text()) for page in reader.pages)
