@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
-from itertools import accumulate
 
 from planctl.diagnostics import Fix, Span
 from planctl.source.nodes import Entry, Mapping, Node, Scalar
 from planctl.source.nodes import Sequence as List
+
+# As the parser counts them: a carriage return alone ends a line too.
+_LINE_ENDS = re.compile(r"\r\n|\r|\n")
 
 
 def spliced(text: str, fixes: Iterable[Fix]) -> str:
@@ -15,7 +18,7 @@ def spliced(text: str, fixes: Iterable[Fix]) -> str:
 
     A line end in a fix becomes the one that the file has there.
     """
-    starts = [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
+    starts = [0, *(found.end() for found in _LINE_ENDS.finditer(text))]
     for fix in sorted(fixes, key=lambda fix: fix.span, reverse=True):
         span = fix.span
         start = starts[span.line - 1] + span.column - 1

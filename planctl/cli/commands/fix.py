@@ -65,7 +65,8 @@ def run(
     failed = [case.shown for case in cases if not (dry_run or _write(case))]
     done = [diagnostic for shown, made in repairs.items() if shown not in failed for diagnostic in made.done]
     left = sum(len(made.left) for made in repairs.values())
-    print_lines(((line, ""),) for line in _closing(len(repairs), done, left, paths or (), dry_run=dry_run))
+    looked_at = 0 if failed else len(repairs)
+    print_lines(((line, ""),) for line in _closing(looked_at, done, left, paths or (), dry_run=dry_run))
     unread = [case.shown for case in cases if case.repair is None]
     for shown in unread:
         say(f"{shown} could not be read whole and is left as it is; planctl validate {shown} shows why")
@@ -110,15 +111,17 @@ def _write(case: _Case) -> bool:
 def _closing(
     files: int, done: Sequence[Diagnostic], left: int, paths: Sequence[Path], *, dry_run: bool
 ) -> Iterator[str]:
-    """What was done in so many files, and what is left to do for a person."""
+    """What was done in so many files, and what is left to do for a person; without files, none could be written."""
     if done:
         counts = Counter(diagnostic.name for diagnostic in done).most_common()
         kinds = ", ".join(f"{count} × {name}" for name, count in counts)
         where = plural(len({diagnostic.path for diagnostic in done}), "file")
         what = "would be made; nothing is written" if dry_run else "made"
         yield f"{plural(len(done), 'repair')} in {where} {what}: {kinds}."
-    else:
+    elif files:
         yield f"{plural(files, 'file')} looked at: nothing to repair."
+    else:
+        yield "Nothing was repaired."
     if left:
         shown = " ".join(["planctl validate", *(path.as_posix() for path in paths)])
         yield f"{plural(left, 'other finding' if done else 'finding')} need{'s' * (left == 1)} you: {shown}"

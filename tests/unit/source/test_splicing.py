@@ -92,3 +92,9 @@ def test_what_no_fix_touches_may_not_change_at_all() -> None:
     assert before
     assert after
     assert not same_but_for(before, after, [])
+
+
+def test_a_lone_carriage_return_ends_a_line_as_it_does_for_the_reader() -> None:
+    text = "# from an old Mac\r# second half\nstatus: Not Started\n# agreed with the Cabinet\n"
+    fixed = spliced(text, [Fix(Span(3, 9, 3, 20), "not started")])
+    assert fixed == text.replace("Not Started", "not started")
