@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ LARGEST = 128 * 1024 * 1024
 # Another process that writes is waited for so long, in seconds, and no longer: to read the plans takes less.
 _PATIENCE = 0.2
 _AT_ONCE = 500
+_OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
 # A part of the file that goes at once where it has grown too large.
 _TENTH = 10
 
@@ -80,7 +82,7 @@ class Store:
     def get(self, keys: Iterable[bytes]) -> dict[bytes, bytes]:
         """The values that are there, by their keys."""
         with self._tried():
-            if self.path.is_file():
+            if self.path.is_file() and self._is_own():
                 with closing(self._open()) as file:
                     return self._get(file, list(keys))
         return {}
@@ -91,6 +93,8 @@ class Store:
             return
         with self._tried():
             self._make_private()
+            if os.path.lexists(self.path) and not self._is_own():
+                return
             with closing(self._open()) as file:
                 file.execute("BEGIN IMMEDIATE")
                 file.execute(_TABLE)
@@ -98,6 +102,12 @@ class Store:
                 file.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?)", rows)
                 self._shrink(file)
                 file.execute("COMMIT")
+
+    def _is_own(self) -> bool:
+        """Whether the file is no link and nobody else's: what another user can write to is not to be believed."""
+        said = self.path.lstat()
+        user = getattr(os, "geteuid", lambda: said.st_uid)()
+        return not stat.S_ISLNK(said.st_mode) and said.st_uid == user and not said.st_mode & _OTHERS_WRITE
 
     @contextmanager
     def _tried(self) -> Iterator[None]:

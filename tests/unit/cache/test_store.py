@@ -150,3 +150,18 @@ def test_without_a_home_nothing_is_kept(monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setenv("XDG_CACHE_HOME", "")
     monkeypatch.setattr("os.path.expanduser", lambda path: path)
     assert cache_folder({}) is None
+
+
+def test_a_file_that_others_can_write_to_is_not_believed(store: Store) -> None:
+    store.path.chmod(0o666)
+    assert store.get(VALUES) == {}
+
+
+def test_a_link_is_neither_read_nor_written_through(store: Store, tmp_path: Path) -> None:
+    other = tmp_path / "other.sqlite"
+    store.path.rename(other)
+    before = other.read_bytes()
+    store.path.symlink_to(other)
+    store.put({b"new": b"value"})
+    assert store.get([*VALUES, b"new"]) == {}
+    assert other.read_bytes() == before
