@@ -44,7 +44,10 @@ class Tree:
 
     def below(self, folder: Path, enters: Callable[[str], bool]) -> Iterator[Path]:
         """The files below a folder, by name, those of the folder itself before those of the folders in it."""
-        names, folders = self.folders.get(self.repository.below_root(folder) or "", ((), ()))
+        inside = self.repository.below_root(folder)
+        if inside is None:
+            return
+        names, folders = self.folders.get(inside, ((), ()))
         yield from (folder / name for name in names)
         for name in folders:
             if enters(name):
