@@ -27,16 +27,17 @@ def digest(data: bytes) -> str:
     return sha256(data).hexdigest()
 
 
-def save(path: Path, data: bytes, *, replacing: str | None = None) -> None:
+def save(path: Path, data: bytes, *, replacing: str | None = None, follow: bool = True) -> None:
     """Write a file, in place of the one that may be there; its mode stays, and a link goes on pointing to it.
 
+    Without `follow` a link is itself replaced, and what it points to left alone.
     `replacing` is the `digest` of what the new content was made from.
 
     Raises:
         ChangedMeanwhile: where the file has other content than that.
         OSError: where the file or its folder cannot be written to.
     """
-    target = Path(os.path.realpath(path))
+    target = Path(os.path.realpath(path if follow else path.parent)) / ("" if follow else path.name)
     if target.exists() and not os.access(target, os.W_OK):
         raise PermissionError(13, "it is write-protected")
     with _written_beside(target, data) as fresh:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
@@ -21,7 +21,8 @@ from planctl.model import Brief
 from planctl.model.brief import DEFAULT_TEMPLATE
 from planctl.places import shown_from
 from planctl.query.names import resolve
-from planctl.render.pack.folders import Templates
+from planctl.render.pack.catalogue import describe
+from planctl.render.pack.folders import FRAME, STYLESHEET, Templates
 from planctl.rules.packs.facts import Surroundings
 from planctl.rules.packs.runner import check_brief, check_reported, check_template
 from planctl.views.listing import Row
@@ -107,7 +108,7 @@ def gather(context: typer.Context, order: Order) -> Pack:
     name = order.template or (file.brief.template if file and file.brief else DEFAULT_TEMPLATE)
     if name not in templates.names():
         raise unknown_value("template", name, templates.names())
-    git = _git(session, start, file)
+    git = _git(session, start, file, _looks(templates, name))
     around = surroundings(templates, [each.plan_id for each in workspace.files], start, git)
     found = _lint(session, file, around)
     found += check_template(name, around, workspace.settings)
@@ -134,6 +135,8 @@ def _read_brief(start: Path, path: Path) -> BriefFile:
             "Briefs stand in the folder plans/packs; planctl new --brief NAME writes one.",
         )
     file = load_brief(full, shown_from(full, start), load_settings(start))
+    if file.brief and file.brief.entry("priorities"):
+        raise WrongCall(f"{file.path} is a plan, not a brief", f"For a pack of it: planctl pack --plan {path.stem}")
     if not file.is_read:
         raise WrongCall(
             f"{file.path} could not be read whole", f"planctl validate {file.path} says what is wrong with it."
@@ -150,14 +153,20 @@ def _session(context: typer.Context, brief: Brief | None, order: Order) -> Sessi
     return session
 
 
-def _git(session: Session, start: Path, brief: BriefFile | None) -> InGit:
+def _git(session: Session, start: Path, brief: BriefFile | None, looks: Sequence[Path]) -> InGit:
     """What git says of the files that decide what the pack says; plans that were read from git are as it has them."""
     settings = session.workspace.settings_file
-    own = [brief.path] if brief else []
+    files = [*([start / brief.path] if brief else []), *looks]
     if session.commit is not None:
-        return replace(ask_git(start, [start / path for path in own]), commit=session.commit.sha)
-    shown = [*(file.path for file in session.files), *own, *([settings.path] if settings else [])]
-    return ask_git(start, [start / path for path in shown])
+        return ask_git(start, files, session.commit.sha)
+    shown = [*(file.path for file in session.files), *([settings.path] if settings else [])]
+    return ask_git(start, [*(start / path for path in shown), *files])
+
+
+def _looks(templates: Templates, name: str) -> list[Path]:
+    """The files that decide how a pack looks: the template with its parts, its stylesheet, and its frame for Word."""
+    beside = (templates.find(other) for other in (STYLESHEET, f"{name}.docx", FRAME))
+    return [*(file.path for file in describe(templates, name).files), *(path for path in beside if path)]
 
 
 def _lint(session: Session, brief: BriefFile | None, around: Surroundings) -> list[Diagnostic]:
@@ -189,8 +198,9 @@ def _as_files(names: Iterable[str]) -> dict[str, str]:
     found: dict[str, str] = {}
     for name in names:
         plain = "".join(char if char.isalnum() else "-" for char in name)
-        likes = sum(other.startswith(plain.casefold()) for other in map(str.casefold, found.values()))
-        found[name] = f"{plain}-{likes + 1}" if plain.casefold() in map(str.casefold, found.values()) else plain
+        taken = {other.casefold() for other in found.values()}
+        ways = (plain, *(f"{plain}-{number}" for number in range(2, len(found) + 3)))
+        found[name] = next(way for way in ways if way.casefold() not in taken)
     return found
 
 
@@ -252,7 +262,7 @@ class Progress:
         """Say what is being made now."""
         self._done += 1
         if self._shown:
-            sys.stderr.write(f"\r\x1b[K{self._done} of {self._whole}: {what}")
+            sys.stderr.write(f"\r\x1b[K{self._done} of {self._whole}: {clean(what)}")
             sys.stderr.flush()
 
     def end(self) -> None:

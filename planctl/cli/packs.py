@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from planctl.clean import clean
 from planctl.errors import WrongCall
 from planctl.files import DISK, Files
 from planctl.model import Settings
@@ -26,8 +27,20 @@ class InGit:
 
 
 def templates_of(root: Path, settings: Settings) -> Templates:
-    """The council's templates, with planctl's own behind them."""
-    return templates_in(root / name for name in settings.templates)
+    """The council's templates, with planctl's own behind them.
+
+    Raises:
+        WrongCall: where a folder of templates is not in the workspace.
+    """
+    folders = [root / name for name in settings.templates]
+    for folder, name in zip(folders, settings.templates, strict=True):
+        if not folder.resolve().is_relative_to(root.resolve()):
+            # A workspace may be anybody's: a template of it could print any file below such a folder.
+            raise WrongCall(
+                f"planctl.yaml names a folder of templates outside of the workspace: {clean(name)}",
+                "Keep templates in a folder beside planctl.yaml.",
+            )
+    return templates_in(folders)
 
 
 def surroundings(templates: Templates, plan_ids: Iterable[str], start: Path, git: InGit | None = None) -> Surroundings:
@@ -39,13 +52,16 @@ def surroundings(templates: Templates, plan_ids: Iterable[str], start: Path, git
     return Surroundings(tuple(plan_ids), described, git.is_revision if git else None, git.uncommitted if git else ())
 
 
-def ask_git(start: Path, files: Iterable[Path]) -> InGit:
-    """Ask git about the files that a pack is made from; those outside of its folder are none of its business."""
+def ask_git(start: Path, files: Iterable[Path], sha: str | None = None) -> InGit:
+    """Ask git about the files that a pack is made from; those outside of its folder are none of its business.
+
+    They are compared with the commit of that SHA, else with what is checked out.
+    """
     from planctl.history import open_repository
 
     try:
         with open_repository(start) as repository:
-            commit = repository.commit("HEAD")
+            commit = sha or repository.commit("HEAD")
             inside = [path for path in files if path.resolve().is_relative_to(repository.root)]
             committed = repository.tree(commit)
             changed = [path for path in inside if _text(committed, path) != _text(DISK, path)]

@@ -162,7 +162,7 @@ class Repository:
             )
         return WrongCall(
             f"git knows no revision “{revision}”",
-            "Name a commit, a branch or a tag that is in this clone, such as HEAD or origin/main.",
+            "Name a commit, a branch or a tag that is in this clone, such as origin/main, or a day: 31 October 2007.",
         )
 
 

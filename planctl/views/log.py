@@ -8,7 +8,7 @@ from datetime import date
 from planctl.changes.change import ChangeKind
 from planctl.changes.ledger import counts
 from planctl.changes.timeline import Life
-from planctl.views.changes import event_row
+from planctl.views.changes import UNCOMMITTED, event_row
 from planctl.views.listing import Column, Listing, Row, in_words, make_listing
 from planctl.wording import plural
 
@@ -34,7 +34,7 @@ def _what(made: Row) -> str:
 
 
 COLUMNS = (
-    Column("Date", lambda made: in_words(date.fromisoformat(made["on"])) if made["on"] else "not committed"),
+    Column("Date", lambda made: in_words(date.fromisoformat(made["on"])) if made["on"] else UNCOMMITTED),
     Column("Commit", lambda made: made["short"] or ""),
     Column("Who", lambda made: made["author"] or "", breaks=True),
     Column("What", _what, flexible=True),

@@ -7,7 +7,7 @@ from datetime import date
 
 from planctl.changes.ledger import Slip
 from planctl.views.brief import make_brief
-from planctl.views.changes import event_row, part_row
+from planctl.views.changes import UNCOMMITTED, event_row, part_row
 from planctl.views.listing import Column, Listing, Row, in_words, make_listing
 from planctl.views.rows import iso
 from planctl.wording import plural
@@ -38,7 +38,7 @@ def _slipped(made: Row) -> str:
 
 
 def _movers(made: Row) -> str:
-    return ", ".join(made["movers"]) or "not committed"
+    return ", ".join(made["movers"]) or UNCOMMITTED
 
 
 def _dates(made: Row) -> Iterator[str]:

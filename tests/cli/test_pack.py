@@ -283,3 +283,41 @@ def test_a_brief_is_not_written_over(call: Call, council: Path) -> None:
 
 def test_a_name_that_cannot_be_a_brief_s(call: Call, workspace: Path) -> None:
     assert "cannot name a brief" in call("new", "--brief", "../x", cwd=workspace).err
+
+
+def test_a_link_under_the_name_of_a_pack_is_replaced_and_what_it_points_to_left_alone(
+    call: Call, council: Path, tmp_path: Path
+) -> None:
+    (council / "packs-out").mkdir()
+    victim = tmp_path / "victim.txt"
+    victim.write_text("mine", encoding="utf-8")
+    made = council / "packs-out" / "small-cabinet-2007-10-31.md"
+    made.symlink_to(victim)
+    assert call("pack", "--plan", "small", "--to", "md", "--on", "2007-10-31", cwd=council).code == 0
+    assert victim.read_text(encoding="utf-8") == "mine"
+    assert not made.is_symlink()
+
+
+def test_names_that_differ_in_signs_alone_have_files_of_their_own(call: Call, council: Path) -> None:
+    work = "".join(
+        f'      - {{ref: 1.{number}, title: T, lead: "{lead}", due: May 2007}}\n'
+        for number, lead in enumerate(["A!", "A--3", "A?", "A-"], start=1)
+    )
+    text = f"title: P\nperiod: 2007/08\npriorities:\n  - ref: P1\n    title: P\n    actions:\n{work}"
+    (council / "plans" / "names.yaml").write_text(text, encoding="utf-8")
+    call("pack", "--plan", "names", "--template", "lead-reminder", "--on", "2007-10-31", cwd=council)
+    assert len(files_in(council / "packs-out")) == 4
+
+
+def test_templates_from_outside_the_workspace_are_refused(call: Call, council: Path) -> None:
+    with (council / "planctl.yaml").open("a", encoding="utf-8") as file:
+        file.write("\ntemplates: [/etc]\n")
+    result = call("pack", "--plan", "small", "--on", "2007-10-31", cwd=council)
+    assert (result.code, result.out) == (2, "")
+    assert "a folder of templates outside of the workspace: /etc" in result.err
+
+
+def test_a_plan_is_no_brief(call: Call, council: Path) -> None:
+    result = call("pack", "plans/small.yaml", cwd=council)
+    assert (result.code, result.out) == (2, "")
+    assert "planctl pack --plan small" in result.err

@@ -111,7 +111,8 @@ def _write_all(pack: Pack, targets: Sequence[Target], leads: Sequence[str], fold
 def _write(path: Path, content: bytes, shown: Path) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        save(path, content)
+        # Whoever put a link there under so foreseeable a name does not decide which file is written over.
+        save(path, content, follow=False)
     except OSError as error:
         reason = (error.strerror or "it cannot be opened").lower()
         raise WrongCall(f"{shown.as_posix()} cannot be written: {reason}", "Name another folder with -o.") from error

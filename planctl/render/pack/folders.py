@@ -11,6 +11,9 @@ import planctl
 # A name behind it is always the shipped template, so that a council's own of the same name can extend it.
 SHIPPED = "planctl/"
 PAGE = ".html.j2"
+# The look of all pages, and the frame of all Word files that have none of their own.
+STYLESHEET = "house.css"
+FRAME = "house.docx"
 
 
 @dataclass(frozen=True, slots=True)

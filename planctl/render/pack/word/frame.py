@@ -17,7 +17,7 @@ from zipfile import BadZipFile
 from planctl.errors import WrongCall
 from planctl.render.pack.environment import MISTAKES, said_of
 from planctl.render.pack.filters import FILTERS
-from planctl.render.pack.folders import Templates
+from planctl.render.pack.folders import FRAME, Templates
 from planctl.render.pack.links import is_allowed
 from planctl.render.pack.sandbox import make_sandbox
 from planctl.render.pack.word.archive import no_word_file, read_archive
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from docxtpl import DocxTemplate
     from lxml.etree import _Element as Node
 
-HOUSE = "house.docx"
 _PLACE = "planctl-pack"
 # Word measures lengths in twentieths of a point, python-docx in 635ths of one of those.
 _UNITS = 635
@@ -40,9 +39,9 @@ _WIDTH, _MARGIN = 11906, 1134
 
 def find_frame(templates: Templates, name: str) -> Path:
     """The frame of a template: its own, or the house's."""
-    found = templates.find(f"{name}.docx") or templates.find(HOUSE)
+    found = templates.find(f"{name}.docx") or templates.find(FRAME)
     if found is None:
-        raise WrongCall(f"there is no {HOUSE} beside the templates", "Install planctl again: it brings one.")
+        raise WrongCall(f"there is no {FRAME} beside the templates", "Install planctl again: it brings one.")
     return found
 
 
