@@ -5,13 +5,15 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator
 
+from planctl.clean import no_command
+
 # Pieces of text side by side, each with the name of its style.
 Line = list[tuple[str, str]]
 
 
 def as_text(lines: Iterable[Line]) -> str:
-    """Lines without their styles."""
-    return "".join("".join(text for text, _ in line) + "\n" for line in lines)
+    """Lines without their styles, none of which GitHub's log would take for a command."""
+    return "".join(no_command("".join(text for text, _ in line)) + "\n" for line in lines)
 
 
 def width_of(text: str) -> int:

@@ -10,7 +10,7 @@ from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -85,6 +85,7 @@ def test_findings_can_be_read_back(folder: Path, shape: Output, text: str) -> No
 
 @SOME
 @given(TEXTS)
+@example("::error ::")
 @pytest.mark.parametrize("command", ["list", "overdue", "risks", "indicators", "summary", "leads"])
 def test_json_holds_the_text_and_no_control_character(folder: Path, command: str, text: str) -> None:
     write_plan(folder, text)
