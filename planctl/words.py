@@ -15,6 +15,10 @@ class ItemKind(StrEnum):
     MILESTONE = "milestone"
 
 
+WORK_KINDS = (ItemKind.ACTION, ItemKind.MILESTONE)
+"""What is done, as against measures, which tell whether it helped."""
+
+
 class State(StrEnum):
     """The computed state, in the words of every output."""
 

@@ -60,6 +60,11 @@ class PlanFile:
         """Whether all of its text could be read, in a format that this planctl knows."""
         return is_whole(self.source, self.plan)
 
+    @property
+    def is_closed(self) -> bool:
+        """Whether it takes part only when it is named."""
+        return self.plan is not None and self.plan.status == "closed"
+
     @cached_property
     def items(self) -> tuple[Item, ...]:
         """The plan's work in file order; nothing where there is no plan."""
@@ -203,7 +208,7 @@ def load_chosen(place: Place, names: Sequence[str], read: Callable[[Path, str], 
     """
     chosen = [place.all_plans[number] for number in plans_meant(names, place.plan_ids)] if names else place.all_plans
     files = [read(path, shown) for path, shown in chosen]
-    return [file for file in files if names or not (file.plan and file.plan.status == "closed")]
+    return [file for file in files if names or not file.is_closed]
 
 
 def _unopened(path: Path, shown: str, finding: Finding) -> PlanFile:

@@ -32,6 +32,7 @@ LAYERS = (
     "naming",
     "cache",
     "saving",
+    "sharing",
     "source",
     "dates",
     "model",
@@ -76,7 +77,7 @@ HOMES = {
 EDGES = {"sys.exit", "sys.stdin", "sys.stdout", "sys.stderr", "os._exit", "time"}
 EDGE_NAMES = {"print", "input", "exit", "quit", "breakpoint", "SystemExit"}
 # Which module may do one of these all the same: a process that `sharing` has forked is no command, and has to end.
-EXEMPT = {"planctl.rules.sharing": {"os._exit"}}
+EXEMPT = {"planctl.sharing": {"os._exit"}}
 CLOCK_METHODS = {"today", "now", "utcnow"}
 
 # Tens of milliseconds each: they are imported by the function that uses them.

@@ -11,7 +11,7 @@ from planctl.binding import calendar_of
 from planctl.cli.output import say
 from planctl.errors import WrongCall
 from planctl.files import DISK
-from planctl.naming import resolve_plan
+from planctl.naming import plans_meant, resolve_plan
 from planctl.views.listing import in_words
 from planctl.wording import plural
 from planctl.workspace import PlanFile, Workspace, load, load_settings, locate
@@ -79,7 +79,7 @@ def one_plan(repository: Repository, start: Path, at: str | None, name: str) -> 
 
 def chosen(files: Iterable[PlanFile], names: Sequence[str], ids: Sequence[str]) -> list[PlanFile]:
     """The plan files that are named by a start of their ids, of those that there are; without names, all."""
-    wanted = {resolve_plan(name, ids) for name in names}
+    wanted = {ids[number] for number in plans_meant(names, ids)}
     return [file for file in files if not names or file.plan_id in wanted]
 
 

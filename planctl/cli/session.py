@@ -98,4 +98,4 @@ def _chosen(workspace: Workspace, names: Sequence[str]) -> list[PlanFile]:
     if names:
         meant = plans_meant(names, [file.plan_id for file in workspace.files])
         return [workspace.files[number] for number in meant]
-    return [file for file in workspace.files if workspace.named or not (file.plan and file.plan.status == "closed")]
+    return [file for file in workspace.files if workspace.named or not file.is_closed]

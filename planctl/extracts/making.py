@@ -15,7 +15,7 @@ from planctl.files import DISK
 from planctl.model import Settings
 from planctl.query.entries import entries_of, facts_of, words_of
 from planctl.rules.runner import check_file
-from planctl.rules.sharing import each_of, shares_for
+from planctl.sharing import each_of, shares_for
 from planctl.status import assess
 from planctl.views.rows import late_mitigations, row
 from planctl.views.tables import cells_of
@@ -41,10 +41,9 @@ def _extract_file(plan: tuple[Path, str], settings: Settings, asked: Asked) -> t
 
 def make_extract(file: PlanFile, settings: Settings, as_at: date) -> dict[Sheet, bytes]:
     """The sheets of a plan as at a day."""
-    closed = file.plan is not None and file.plan.status == "closed"
     counts = counted(check_file(file, settings, as_at))
     if file.plan is None or not file.is_read:
-        return write_extract(Head(None, closed, *counts), (), (), ())
+        return write_extract(Head(None, file.is_closed, *counts), (), (), ())
     standings = assess(file.items, as_at, settings.red_after)
     rows = [row(standing, "", as_at) for standing in standings]
     bare = entries_of(standings)
@@ -52,5 +51,5 @@ def make_extract(file: PlanFile, settings: Settings, as_at: date) -> dict[Sheet,
         entry._replace(cells=cells_of({**made, "last_update": entry.last_update}))
         for entry, made in zip(bare, rows, strict=True)
     ]
-    head = Head(facts_of(file.plan, bare), closed, *counts, late_mitigations(file.plan, "", as_at))
+    head = Head(facts_of(file.plan, bare), file.is_closed, *counts, late_mitigations(file.plan, "", as_at))
     return write_extract(head, entries, rows, map(words_of, standings))

@@ -7,9 +7,8 @@ from typing import NamedTuple
 
 from planctl.query.entry import Entry, PlanFacts
 from planctl.query.names import folded, resolve
-from planctl.words import RAGS, ItemKind, State
+from planctl.words import RAGS, WORK_KINDS, State
 
-WORK_KINDS = (ItemKind.ACTION, ItemKind.MILESTONE)
 # Work that is linked to all objectives serves each.
 _ALL = "all"
 

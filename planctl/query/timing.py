@@ -11,6 +11,15 @@ from planctl.query.entry import Entry
 if TYPE_CHECKING:
     from planctl.dates import Cadence
 
+# Where nobody says how far ahead to look, or for how long work may be silent: a count and a unit.
+SOON = (30, "day")
+SILENT = (2, "month")
+
+
+def as_typed(length: tuple[int, str]) -> str:
+    """Such a length as it is typed after an option: `30d`, `2m`."""
+    return f"{length[0]}{length[1][0]}"
+
 
 def overdue(entries: Iterable[Entry]) -> list[Entry]:
     """What is overdue by its own agreed date, most overdue first."""

@@ -17,7 +17,7 @@ from planctl.model import Plan, Settings
 from planctl.naming import is_plan
 from planctl.rules.packs.facts import Surroundings
 from planctl.rules.runner import check_file, check_settings
-from planctl.rules.sharing import each_of, shares_for
+from planctl.sharing import each_of, shares_for
 from planctl.workspace import BriefFile, Place, PlanFile, load_brief, load_chosen, load_plan
 
 

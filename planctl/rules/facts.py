@@ -15,13 +15,11 @@ from planctl.diagnostics import Finding, Rule, Span
 from planctl.model import Framework, Leads, Located, Plan, Priority, Settings, Work
 from planctl.model.items import Item
 from planctl.model.keys import Period, When, Who
+from planctl.model.walk import Written, values_in
 from planctl.rules.numbering import Numbering, numbering_of
-from planctl.rules.walk import Written, values_in
 from planctl.source import Mapping as Group
 from planctl.status import Standing, assess
-from planctl.words import ItemKind
-
-WORK = (ItemKind.ACTION, ItemKind.MILESTONE)
+from planctl.words import WORK_KINDS, ItemKind
 
 
 @dataclass(frozen=True)
@@ -49,7 +47,7 @@ class Facts:
     @cached_property
     def work(self) -> tuple[Standing, ...]:
         """The actions and milestones, without the measures."""
-        return tuple(standing for standing in self.standings if standing.item.kind in WORK)
+        return tuple(standing for standing in self.standings if standing.item.kind in WORK_KINDS)
 
     @cached_property
     def linking(self) -> Sequence[Priority | Work]:

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from planctl.dates import Reading
 from planctl.diagnostics import Finding, Rule, Severity
+from planctl.model.walk import Written
 from planctl.rules.facts import Check, Facts
-from planctl.rules.walk import Written
 from planctl.rules.words import parted
 
 RULE = Rule(

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from planctl.diagnostics import Finding, Rule, Severity
 from planctl.model import Leads
+from planctl.model.walk import Written
 from planctl.rules.facts import Check, Facts
 from planctl.rules.known import Known
 from planctl.rules.names import spelling
 from planctl.rules.places import span_of_name
-from planctl.rules.walk import Written
 from planctl.rules.words import quoted
 
 RULE = Rule(

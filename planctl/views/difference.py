@@ -15,6 +15,7 @@ from planctl.dates import Cadence
 from planctl.status import Standing, assess
 from planctl.views.changes import change_row, part_row
 from planctl.views.listing import Column, Listing, Row, make_listing
+from planctl.views.tables import PLAN
 from planctl.wording import plural
 from planctl.workspace import PlanFile
 
@@ -122,7 +123,6 @@ COLUMNS = (
     Column("Lead", lambda made: "/".join(made["leads"]) or "nobody", breaks=True),
     Column("What", _what, flexible=True),
 )
-PLAN = Column("Plan", lambda made: made["plan"], breaks=True)
 CHANGE = Column("Change", lambda made: made["change"])
 
 

@@ -75,3 +75,8 @@ def make_listing(
 def in_words(day: date) -> str:
     """A day as councils write it: 31 October 2007."""
     return f"{day.day} {day:%B %Y}"
+
+
+def iso_in_words(text: str | None) -> str:
+    """An ISO day in words; nothing for None."""
+    return in_words(date.fromisoformat(text)) if text else ""

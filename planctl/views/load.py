@@ -9,11 +9,9 @@ from datetime import date
 from planctl.dates import Cadence
 from planctl.model import Person
 from planctl.query.entries import entries_of, names_of
-from planctl.query.timing import falling_due
+from planctl.query.timing import SOON, falling_due
 from planctl.status import Standing
 from planctl.views.listing import Column, Listing, Row, in_words, make_listing
-
-_SOON = Cadence(30, "day")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +36,7 @@ def load_rows(standings: Sequence[Standing], people: People, as_at: date) -> lis
         if standing.is_open and not standing.item.children
         for name in names_of(standing) or (None,)
     ]
-    soon = {entry.place for entry in falling_due(entries_of(standings), as_at, _SOON)}
+    soon = {entry.place for entry in falling_due(entries_of(standings), as_at, Cadence(*SOON))}
     rows: dict[str | None, Row] = {}
     for name, place, standing in led:
         made = rows.setdefault(name, _blank(name))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 
 from planctl.changes.ledger import Slip
 from planctl.views.brief import make_brief
 from planctl.views.changes import UNCOMMITTED, event_row, part_row
-from planctl.views.listing import Column, Listing, Row, in_words, make_listing
+from planctl.views.listing import Column, Listing, Row, iso_in_words, make_listing
 from planctl.views.rows import iso
+from planctl.views.tables import PLAN
 from planctl.wording import plural
 
 
@@ -28,7 +28,7 @@ def slip_row(slip: Slip, path: str) -> Row:
 
 
 def _day(text: str | None) -> str:
-    return in_words(date.fromisoformat(text)) if text else "no date"
+    return iso_in_words(text) or "no date"
 
 
 def _slipped(made: Row) -> str:
@@ -65,7 +65,6 @@ COLUMNS = (
     *_HOW_OFTEN,
     Column("By", _movers, breaks=True),
 )
-PLAN = Column("Plan", lambda made: made["plan"], breaks=True)
 
 
 def totals(rows: Iterable[Row]) -> Row:

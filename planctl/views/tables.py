@@ -7,12 +7,8 @@ from datetime import date
 
 from planctl.query.entry import PlanFacts
 from planctl.query.groups import Group
-from planctl.views.listing import Column, Listing, Row, in_words, make_listing
+from planctl.views.listing import Column, Listing, Row, in_words, iso_in_words, make_listing
 from planctl.wording import plural
-
-
-def _day(text: str | None) -> str:
-    return in_words(date.fromisoformat(text)) if text else ""
 
 
 def _due(made: Row) -> str:
@@ -25,7 +21,7 @@ def _due(made: Row) -> str:
 
 def _agreed(made: Row) -> str:
     """The agreed day, where it is not simply what is written beside it."""
-    return _day(made["agreed_due"]) if made["agreed_due"] != made["original_due"] else ""
+    return iso_in_words(made["agreed_due"]) if made["agreed_due"] != made["original_due"] else ""
 
 
 def _late(made: Row) -> str:
@@ -60,8 +56,8 @@ LATE = Column("Late", _late, right=True)
 STATUS = Column("Status", lambda made: made["status"], tone=True)
 RAG = Column("RAG", _rag, tone=True)
 ASKED = Column("Asked for", _asked, quiet=True, breaks=True)
-FALLS = Column("Falls due", lambda made: _day(made["agreed_due"]), breaks=True)
-UPDATED = Column("Last update", lambda made: _day(made["last_update"]) or "never", breaks=True)
+FALLS = Column("Falls due", lambda made: iso_in_words(made["agreed_due"]), breaks=True)
+UPDATED = Column("Last update", lambda made: iso_in_words(made["last_update"]) or "never", breaks=True)
 
 
 # The columns that a listing of work may have, in the order of an entry's cells.

@@ -16,11 +16,11 @@ from planctl.dates import Calendar, Window, read
 from planctl.diagnostics import Severity
 from planctl.render.pack.folders import templates_in
 from planctl.render.pack.page import render_page
-from planctl.rules.excerpts import complete_excerpt
 from planctl.rules.packs.facts import Surroundings, Template
 from tests.cli.conftest import PLAN
 from tests.packs.data import pack_of, shipped
 from tests.rules.checking import diagnostics, settings_from
+from tests.rules.excerpts import complete_excerpt
 from tests.rules.packs import briefing
 from tests.support import ROOT, RunPlanctl
 

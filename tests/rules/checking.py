@@ -10,10 +10,10 @@ from planctl.binding import bind_plan, bind_settings
 from planctl.diagnostics import Diagnostic
 from planctl.model import Settings
 from planctl.rules.batch import check_place
-from planctl.rules.excerpts import complete_excerpt
 from planctl.rules.runner import check_file
 from planctl.source import read_source
 from planctl.workspace import PlanFile, locate
+from tests.rules.excerpts import complete_excerpt
 
 AS_AT = date(2007, 10, 31)
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from planctl.rules.excerpts import complete_excerpt
 from tests.rules.checking import check, diagnostics
+from tests.rules.excerpts import complete_excerpt
 
 ACTION = """\
 - ref: 1.1.1

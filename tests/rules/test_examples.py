@@ -8,9 +8,9 @@ import pytest
 
 from planctl.diagnostics import Rule, Severity
 from planctl.rules.catalogue import RULES
-from planctl.rules.excerpts import complete_excerpt
 from planctl.rules.packs.catalogue import RULES as OF_PACKS
 from tests.rules.checking import AS_AT, diagnostics, findings_in
+from tests.rules.excerpts import complete_excerpt
 from tests.rules.packs import briefing
 
 # What no few lines of text can show: how a file was saved, its size, whether it opens, a hundred mistakes in one, git.

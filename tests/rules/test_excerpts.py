@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planctl.rules.excerpts import complete_excerpt
+from tests.rules.excerpts import complete_excerpt
 
 
 def test_a_list_of_actions_is_put_below_a_priority() -> None:

@@ -10,7 +10,7 @@ from planctl.cli.asked import length_option
 from planctl.cli.options import At, Format, On, Paths, Selection, Shape
 from planctl.cli.work import Asked, open_work
 from planctl.extracts.extract import WORK_SHEETS
-from planctl.query.timing import falling_due
+from planctl.query.timing import SOON, as_typed, falling_due
 from planctl.views import tables
 from planctl.words import ItemKind
 
@@ -21,7 +21,9 @@ def run(
     context: typer.Context,
     selection: Selection,
     paths: Paths = None,
-    within: Annotated[str, typer.Option("--within", metavar="TIME", help="How far ahead: 30d, 6w, 2m.")] = "30d",
+    within: Annotated[str, typer.Option("--within", metavar="TIME", help="How far ahead: 30d, 6w, 2m.")] = as_typed(
+        SOON
+    ),
     on: On = None,
     at: At = None,
     shape: Shape = Format.TABLE,

@@ -7,8 +7,8 @@ import typer
 from planctl.cli.options import At, Format, On, Paths, Selection, Shape
 from planctl.cli.work import Asked, open_work
 from planctl.extracts.extract import WORK_SHEETS
-from planctl.query.filters import WORK_KINDS
 from planctl.views import tables
+from planctl.words import WORK_KINDS
 
 COLUMNS = (tables.REF, tables.ACTION, tables.LEAD, tables.DUE, tables.AGREED, tables.STATUS, tables.RAG)
 

@@ -10,9 +10,9 @@ from planctl.cli.asked import length_option
 from planctl.cli.options import At, Format, On, Paths, Selection, Shape
 from planctl.cli.work import Asked, open_work
 from planctl.extracts.extract import WORK_SHEETS
-from planctl.query.filters import WORK_KINDS
-from planctl.query.timing import stale
+from planctl.query.timing import SILENT, as_typed, stale
 from planctl.views import tables
+from planctl.words import WORK_KINDS
 
 COLUMNS = (tables.REF, tables.ACTION, tables.LEAD, tables.DUE, tables.UPDATED, tables.STATUS)
 
@@ -21,7 +21,9 @@ def run(
     context: typer.Context,
     selection: Selection,
     paths: Paths = None,
-    after: Annotated[str, typer.Option("--after", metavar="TIME", help="Silent for longer: 30d, 6w, 2m.")] = "2m",
+    after: Annotated[str, typer.Option("--after", metavar="TIME", help="Silent for longer: 30d, 6w, 2m.")] = as_typed(
+        SILENT
+    ),
     on: On = None,
     at: At = None,
     shape: Shape = Format.TABLE,

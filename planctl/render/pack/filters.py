@@ -13,17 +13,12 @@ from planctl.clean import clean
 from planctl.render.pack.charts import WORST_FIRST, progress_chart, standing_chart, travel_chart
 from planctl.render.pack.prose import prose
 from planctl.views.indicator_tables import trend_words, variance_words
-from planctl.views.listing import in_words
+from planctl.views.listing import iso_in_words
 from planctl.views.risk_tables import to_target_words
 from planctl.wording import plural
 
 if TYPE_CHECKING:
     from markupsafe import Markup
-
-
-def day(text: str | None) -> str:
-    """An ISO day in words, `31 October 2007`; nothing for None."""
-    return in_words(date.fromisoformat(text)) if text else ""
 
 
 def month(text: str) -> str:
@@ -81,7 +76,7 @@ def unfolded(works: Sequence[Mapping[str, Any]], depth: int = 0) -> list[tuple[i
 
 FILTERS: Mapping[str, Callable[..., Any]] = {
     "csp_hash": csp_hash,
-    "day": day,
+    "day": iso_in_words,
     "month": month,
     "plural": lambda count, noun: plural(count, noun),
     "present": present,

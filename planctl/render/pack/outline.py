@@ -10,17 +10,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from planctl.model import COLOURS
 from planctl.render.pack.links import is_allowed
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-TONES = ("red", "amber", "green", "blue", "grey")
-
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How words look. `tone` is one of `TONES`; `owed` are words that stand for what is still owed."""
+    """How words look. `tone` is one of `COLOURS`; `owed` are words that stand for what is still owed."""
 
     strong: bool = False
     emphasis: bool = False
@@ -303,7 +302,7 @@ def _look_of(element: HtmlElement, around: Look) -> Look:
         emphasis=around.emphasis or tag in ("em", "i"),
         code=around.code or tag == "code",
         link=_link(element) if tag == "a" else around.link,
-        tone=next((tone for tone in TONES if f"tone-{tone}" in classes), around.tone),
+        tone=next((tone for tone in COLOURS if f"tone-{tone}" in classes), around.tone),
         owed=around.owed or "owed" in classes,
     )
 

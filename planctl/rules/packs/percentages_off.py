@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from planctl.diagnostics import Finding, Rule, Severity
 from planctl.model.keys import Text
+from planctl.model.walk import values_in
 from planctl.rules.packs.facts import BriefCheck, BriefFacts
-from planctl.rules.walk import values_in
 
 RULE = Rule(
     "B908",

@@ -9,6 +9,7 @@ from planctl.binding import since_day
 from planctl.diagnostics import Diagnostic, Finding, Rule, Severity, Span, stamp
 from planctl.model import Brief, Settings
 from planctl.model.keys import When
+from planctl.model.walk import values_in
 from planctl.naming import is_plan, resolve_plan
 from planctl.rules import impossible_date, stacked_dates, unreadable_date
 from planctl.rules.allowing import allowed
@@ -18,7 +19,6 @@ from planctl.rules.packs.catalogue import BRIEF_CHECKS, PLAN_CHECKS
 from planctl.rules.packs.facts import BriefFacts, Reported, Surroundings
 from planctl.rules.places import spans_of_words
 from planctl.rules.runner import in_order, severities_of
-from planctl.rules.walk import values_in
 from planctl.workspace import BriefFile, PlanFile
 
 _DATE_RULES = (unreadable_date, impossible_date, stacked_dates)

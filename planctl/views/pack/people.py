@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from planctl.model import Person, Plan, Settings
 from planctl.model.keys import Who
-from planctl.rules.walk import values_in
+from planctl.model.walk import values_in
 from planctl.views.listing import Row
 
 

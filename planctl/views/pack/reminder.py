@@ -7,17 +7,15 @@ from datetime import date
 
 from planctl.dates import Cadence
 from planctl.query.entries import entries_of, names_of
-from planctl.query.filters import WORK_KINDS
-from planctl.query.timing import falling_due, overdue, stale
+from planctl.query.timing import SILENT, SOON, falling_due, overdue, stale
 from planctl.status import Standing
 from planctl.views.listing import Row
 from planctl.views.load import People
 from planctl.views.pack.plan import PlanView
 from planctl.views.pack.work import pack_row
+from planctl.words import WORK_KINDS
 
 # The lengths of time that `planctl due` and `planctl stale` look at unless they are told another.
-_AHEAD = Cadence(30, "day")
-_SILENT = Cadence(2, "month")
 
 _KINDS = ("late", "next", "stale")
 
@@ -41,10 +39,10 @@ def reminders(views: Sequence[PlanView]) -> list[Row]:
 def _sorted_out(standings: Sequence[Standing], as_at: date) -> tuple[list[Standing], list[Standing], list[Standing]]:
     entries = entries_of(standings)
     late = overdue(entries)
-    coming = falling_due(entries, as_at, _AHEAD)
+    coming = falling_due(entries, as_at, Cadence(*SOON))
     named = {entry.place for entry in (*late, *coming)}
     rest = (entry for entry in entries if entry.kind in WORK_KINDS and entry.place not in named)
-    silent = stale(rest, as_at, _SILENT)
+    silent = stale(rest, as_at, Cadence(*SILENT))
     of_late, of_coming, of_silent = ([standings[entry.place] for entry in found] for found in (late, coming, silent))
     return of_late, of_coming, of_silent
 

@@ -10,13 +10,13 @@ from textwrap import dedent
 from planctl.binding import bind_brief, bind_plan
 from planctl.diagnostics import Diagnostic, Rule
 from planctl.model import Settings
-from planctl.rules.excerpts import complete_excerpt
 from planctl.rules.packs import colour_without_word
 from planctl.rules.packs.catalogue import BRIEF_CHECKS
 from planctl.rules.packs.facts import Surroundings, Template
 from planctl.rules.packs.runner import check_brief, check_reported
 from planctl.source import read_source
 from planctl.workspace import BriefFile, PlanFile
+from tests.rules.excerpts import complete_excerpt
 
 AS_AT = date(2007, 10, 31)
 # What every brief must have, in the order in which a brief has it.

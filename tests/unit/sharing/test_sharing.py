@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planctl.rules.sharing import each_of
+from planctl.sharing import each_of
 
 
 @given(things=st.lists(st.integers(), max_size=12), shares=st.integers(1, 4))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from planctl.binding import bind_plan
 from planctl.model.keys import Bars, Figure, Period, When, Who
-from planctl.rules.walk import values_in
+from planctl.model.walk import values_in
 from planctl.source import read_source
 
 TEXT = """

@@ -71,6 +71,7 @@ def _share(function: Callable[[Any], Any], things: Sequence[Any]) -> bytes:
     try:
         return pickle.dumps([function(thing) for thing in things], pickle.HIGHEST_PROTOCOL)
     except Exception as error:
+        # Whatever it is: it is the caller's to deal with, in whose process it is raised again.
         return pickle.dumps(error)
 
 
@@ -83,7 +84,7 @@ def _result(reading: int) -> Any:
     with os.fdopen(os.dup(reading), "rb") as pipe:
         said = pipe.read()
     if not said:
-        raise RuntimeError("a process that checked plans was ended")
+        raise RuntimeError("a process that read plans was ended from outside")
     result = pickle.loads(said)
     if isinstance(result, Exception):
         raise result
