@@ -17,7 +17,6 @@ _Made = TypeVar("_Made")
 
 MOST = 8
 
-
 # Fewer things are done sooner by one processor alone.
 _WORTH_SHARING = 24
 
@@ -44,9 +43,11 @@ def each_of(function: Callable[[_Thing], _Made], things: Sequence[_Thing], share
         for number, (_, reading) in enumerate(helpers, start=1):
             made[number::shares] = _result(reading)
     finally:
-        for process, reading in helpers:
-            # One that still writes finds nobody reading, and ends.
+        # One that still writes finds nobody reading, and ends: but a later one holds the ends of all before it, so that
+        # every end is closed before any process is waited for.
+        for _, reading in helpers:
             os.close(reading)
+        for process, _ in helpers:
             os.waitpid(process, 0)
     return made
 

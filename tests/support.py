@@ -49,6 +49,15 @@ def plain_environment(extra: Mapping[str, str] | None = None) -> dict[str, str]:
     return {**kept, "COLUMNS": "120", "NO_COLOR": "1", "PYTHONWARNINGS": "error", **(extra or {})}
 
 
+def interruptible_environment() -> dict[str, str]:
+    """The plain environment for a process that is interrupted.
+
+    Coverage's own lock would never be let go of, and an object that was being made may warn that nobody closed it.
+    """
+    without = ("COVERAGE_", "PYTHONWARNINGS")
+    return {name: value for name, value in plain_environment().items() if not name.startswith(without)}
+
+
 def needs(tool: str) -> Path:
     """The path of a program that a test wants; where it is missing, CI fails and other places skip."""
     found = shutil.which(tool) or shutil.which(tool, path=str(TOOLS))

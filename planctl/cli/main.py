@@ -36,8 +36,13 @@ def run(arguments: list[str]) -> int:
     except OSError as error:
         return _unwritten(error, arguments)
     except Exception as error:  # the last line of defence: a bug must not read as "findings"
-        return _bug(error, arguments)
+        return INTERRUPTED if _was_interrupted(error) else _bug(error, arguments)
     return code
+
+
+def _was_interrupted(error: BaseException | None) -> bool:
+    """Python wraps an interrupt that comes while a class is made in an exception of another kind."""
+    return error is not None and (isinstance(error, KeyboardInterrupt) or _was_interrupted(error.__cause__))
 
 
 def _run(arguments: list[str]) -> int:
