@@ -1,135 +1,167 @@
-"""planctl cold and warm, beside what others would use, on 1 to 1,000 plans: medians of interleaved runs, peak memory.
+"""planctl on 1 to 1,000 plans beside what others would use: medians of one interleaved run, and peak memory.
 
-    python -m tests.benchmarks.scale                # 1, 10, 100 and 1,000 plans
-    python -m tests.benchmarks.scale 1 10 --rounds 9
+    python -m tests.benchmarks.scale                  # 1, 10, 100 and 1,000 plans: a quarter of an hour
+    python -m tests.benchmarks.scale 1 100 --rounds 9
+    python -m tests.benchmarks.scale --markdown       # the table that README shows
 
-Needs the extra planctl[bench]; Taskwarrior joins in where it and faketime are installed. A tool that would take
-minutes at a size is left out there.
+Needs the extra planctl[bench], and Debian's taskwarrior and faketime.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import os
-import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
 from pathlib import Path
 
-from tests.benchmarks.generate import write_plans
+from planctl.wording import plural
+from tests.benchmarks.generate import ACTIONS, write_plans
+from tests.benchmarks.others import import_tasks, write_ledger
+from tests.benchmarks.processes import Process
 
 HERE = Path(__file__).parent
 SCRIPTS = Path(sys.executable).parent
 
-Command = list[str | Path]
 AS_AT = "2007-10-31"
-_QUESTION = ("overdue", "--lead", "JP", "--on", AS_AT)
-# yamllint takes half a minute for so many plans.
-_MOST_FOR_OTHERS = 100
+TYPER = "a bare typer app"
+WARM = "planctl overdue, warm"
+COLD = "planctl overdue, cold"
+VALIDATE = "planctl validate"
+SCHEMA = "check-jsonschema"
+LINT = "yamllint"
+LEDGER = "bean-check"
+TASKS = "Taskwarrior overdue"
+
+_LONG = 20.0
 
 
 @dataclass(frozen=True)
 class Run:
-    """What one process took: seconds, and megabytes at its peak."""
+    """What a command takes: median seconds, and MiB at its peak."""
 
     seconds: float
     megabytes: float
 
 
-def run(command: Command, cwd: Path, environment: Mapping[str, str]) -> Run:
-    """A whole process, its output thrown away; findings are no failure, a crash is."""
-    began = time.perf_counter()
-    process = subprocess.Popen(command, cwd=cwd, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
-    seconds = time.perf_counter() - began
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode not in (0, 1):
-        raise SystemExit(f"{command} failed with {process.returncode}")
-    return Run(seconds, usage.ru_maxrss / 1024)
+# By number of plans, what each command took.
+Runs = Mapping[int, Mapping[str, Run]]
 
 
-def measured(candidates: Mapping[str, Command], cwd: Path, rounds: int) -> dict[str, Run]:
-    """By candidate the medians of interleaved runs, after one round that is not counted."""
-    # With it, planctl would be compiled anew at each run, beside tools that are not.
-    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    environment["PLANCTL_CACHE_DIR"] = str(cwd / "cache")
-    taken: dict[str, list[Run]] = {name: [] for name in candidates}
-    for number in range(rounds + 1):
-        for name, command in candidates.items():
-            made = run(command, cwd, environment)
-            if number:
-                taken[name].append(made)
-    return {
-        name: Run(statistics.median(each.seconds for each in runs), max(each.megabytes for each in runs))
-        for name, runs in taken.items()
-    }
-
-
-def candidates_for(plans: int, root: Path) -> dict[str, Command]:
-    """What is run on so many plans."""
+def candidates(plans: int, root: Path) -> dict[str, Process]:
+    """What is run on so many plans, each ready to run in `root`."""
     paths = write_plans(root, plans)
+    planctl = SCRIPTS / "planctl"
     schema = root / "plan.schema.json"
-    schema.write_bytes(subprocess.run([SCRIPTS / "planctl", "schema"], capture_output=True, check=True).stdout)
-    found: dict[str, Command] = {
-        "bare typer app": [sys.executable, HERE / "start_typer.py"],
-        "planctl overdue, warm": [SCRIPTS / "planctl", *_QUESTION],
-        "planctl overdue, cold": [SCRIPTS / "planctl", "--no-cache", *_QUESTION],
-        "planctl validate": [SCRIPTS / "planctl", "validate", "--format", "concise", "--on", AS_AT],
-    }
-    if plans <= _MOST_FOR_OTHERS:
-        found["check-jsonschema"] = [SCRIPTS / "check-jsonschema", "--schemafile", schema, *paths]
-        found["yamllint"] = [SCRIPTS / "yamllint", *paths]
-    if shutil.which("task") and shutil.which("faketime") and plans <= _MOST_FOR_OTHERS:
-        rc = _taskwarrior(root, plans)
-        found["Taskwarrior overdue"] = ["faketime", f"{AS_AT} 12:00:00", "task", f"rc:{rc}", "overdue"]
-    return found
-
-
-def _taskwarrior(root: Path, plans: int) -> Path:
-    """Taskwarrior with the same actions: each is due on the midnight that follows its agreed day."""
-    asked: Command = [SCRIPTS / "planctl", "--no-cache", "list", "--on", AS_AT, "--format", "json"]
+    schema.write_bytes(subprocess.run([planctl, "schema"], capture_output=True, check=True).stdout)
+    asked: list[str | Path] = [planctl, "--no-cache", "list", "--on", AS_AT, "--format", "json"]
     rows = json.loads(subprocess.run(asked, cwd=root, capture_output=True, check=True).stdout)["actions"]
-    tasks = [{"description": f"{row['plan']} {row['ref']} {row['title']}", **_due(row["agreed_due"])} for row in rows]
-    rc = root / "taskrc"
-    settings = f"data.location={root / 'tasks'}\nconfirmation=off\nverbose=nothing\nhooks=off\nnews.version=9.9.9\n"
-    rc.write_text(settings, encoding="utf-8")
-    (root / "tasks").mkdir()
-    given = "\n".join(json.dumps(task) for task in tasks)
-    command = ["faketime", "2007-04-01 12:00:00", "task", f"rc:{rc}", "import", "-"]
-    subprocess.run(command, input=given, encoding="utf-8", capture_output=True, check=True)
-    return rc
+    write_ledger(root / "plans.beancount", rows)
+    task = import_tasks(root / "tasks", rows)
+    question = ("overdue", "--lead", "JP", "--on", AS_AT)
+    commands: dict[str, Sequence[str | Path]] = {
+        TYPER: [sys.executable, HERE / "start_typer.py"],
+        WARM: [planctl, *question],
+        COLD: [planctl, "--no-cache", *question],
+        VALIDATE: [planctl, "validate", "--format", "concise", "--on", AS_AT],
+        SCHEMA: [SCRIPTS / "check-jsonschema", "--schemafile", schema, *paths],
+        LINT: [SCRIPTS / "yamllint", *paths],
+        LEDGER: [SCRIPTS / "bean-check", "--no-cache", root / "plans.beancount"],
+        TASKS: ["faketime", f"{AS_AT} 12:00:00", *task, "overdue"],
+    }
+    return {name: Process(command, root, root / "cache") for name, command in commands.items()}
 
 
-def _due(agreed: str | None) -> dict[str, str]:
-    return {"due": f"{date.fromisoformat(agreed) + timedelta(days=1):%Y%m%d}T000000"} if agreed else {}
+def measure(sizes: Sequence[int], root: Path, rounds: int) -> Runs:
+    """All commands on all sizes in turn, `rounds` times after one that is not counted, and once for their memory.
+
+    What takes more than `_LONG` seconds is run once.
+    """
+    ready = {plans: candidates(plans, root / str(plans)) for plans in sizes}
+    every = [(plans, name, process) for plans, named in ready.items() for name, process in named.items()]
+    taken: dict[tuple[int, str], list[float]] = {(plans, name): [] for plans, name, _ in every}
+    for number in range(rounds + 1):
+        for plans, name, process in every:
+            known = taken[plans, name]
+            if known and known[0] > _LONG:
+                continue
+            _say(f"round {number} of {rounds}: {name}, {plans:,} plans")
+            seconds = process.seconds()
+            if number or seconds > _LONG:
+                known.append(seconds)
+    _say("memory")
+    return {
+        plans: {name: Run(statistics.median(taken[plans, name]), process.peak()) for name, process in named.items()}
+        for plans, named in ready.items()
+    }
 
 
-def report(plans: int, runs: Mapping[str, Run]) -> None:
-    """Print a table of one size."""
-    typer = runs["bare typer app"].seconds
-    print(f"\n{plans:,} plans, {plans * 120:,} actions")
-    for name, made in runs.items():
-        print(f"  {made.seconds * 1000:10.0f} ms {made.seconds / typer:8.2f} × typer {made.megabytes:6.0f} MiB  {name}")
+def _say(what: str) -> None:
+    """What is being done, on a line that the next one replaces."""
+    if sys.stderr.isatty():
+        print(f"\r\x1b[K{what}", end="", file=sys.stderr, flush=True)
+
+
+def table(runs: Runs) -> Iterator[str]:
+    """The lines of a Markdown table: a row a command, a column a size."""
+    yield f"| seconds (MiB at the peak) | {' | '.join(plural(plans, 'plan') for plans in runs)} |"
+    yield f"|---|{'--:|' * len(runs)}"
+    for name in next(iter(runs.values())):
+        cells = (f"{made[name].seconds:.2f} ({made[name].megabytes:.0f})" for made in runs.values())
+        yield f"| {name} | {' | '.join(cells)} |"
+
+
+def listing(runs: Runs) -> Iterator[str]:
+    """A block of lines a size."""
+    for plans, made in runs.items():
+        yield f"\n{plans:,} plans, {plans * ACTIONS:,} actions"
+        for name, run in made.items():
+            beside = run.seconds / made[TYPER].seconds
+            yield f"  {run.seconds * 1000:10.0f} ms {beside:8.2f} × typer {run.megabytes:6.0f} MiB  {name}"
+
+
+def limits(runs: Runs) -> Iterator[tuple[str, float, float]]:
+    """What must hold at the sizes that were measured: a sentence, the figure, and the most it may be."""
+
+    def ratio(plans: int, ours: str, theirs: str, most: float) -> tuple[str, float, float]:
+        made = runs[plans]
+        return f"{ours} ÷ {theirs}, {plans:,} plans", made[ours].seconds / made[theirs].seconds, most
+
+    if 100 in runs:
+        yield ratio(100, WARM, TYPER, 1.5)
+        yield ratio(100, WARM, TASKS, 0.35)
+        yield ratio(100, VALIDATE, LINT, 0.05)
+        yield ratio(100, VALIDATE, SCHEMA, 0.20)
+        yield ratio(100, VALIDATE, LEDGER, 0.8)
+    if 1000 in runs:
+        yield ratio(1000, WARM, TYPER, 4.5)
+        yield ratio(1000, WARM, COLD, 0.10)
+        for name in (WARM, COLD, VALIDATE):
+            yield f"{name}, 1,000 plans, MiB", runs[1000][name].megabytes, 150
+    if {100, 1000} <= set(runs):
+        few, many = runs[100][VALIDATE].seconds / 100, runs[1000][VALIDATE].seconds / 1000
+        yield f"{VALIDATE}, a plan of 1,000 ÷ a plan of 100", many / few, 1.15
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Measure each size that is asked for."""
+    """Measure the sizes that are asked for, and print what must hold; 1 where something does not."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("plans", nargs="*", type=int, default=[1, 10, 100, 1000])
-    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--rounds", type=int, default=5, help="how often each is run (default: %(default)s)")
+    parser.add_argument("--markdown", action="store_true", help="print a table for README")
     asked = parser.parse_args(arguments)
-    for plans in asked.plans:
-        with tempfile.TemporaryDirectory() as folder:
-            root = Path(folder)
-            report(plans, measured(candidates_for(plans, root), root, asked.rounds))
-    return 0
+    with tempfile.TemporaryDirectory() as folder:
+        runs = measure(asked.plans, Path(folder), asked.rounds)
+    print(*(table(runs) if asked.markdown else listing(runs)), "", sep="\n")
+    held = True
+    for what, figure, most in limits(runs):
+        held = held and figure <= most
+        print(f"  {figure:8.3f}  {what} (must be ≤ {most}): {'holds' if figure <= most else 'FAILS'}")
+    return 0 if held else 1
 
 
 if __name__ == "__main__":
