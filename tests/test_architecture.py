@@ -49,7 +49,6 @@ LAYERS = (
     "views",
     "extracts",
     "edit",
-    "importers",
     "render",
     "cli",
 )

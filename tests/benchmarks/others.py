@@ -36,7 +36,9 @@ def import_tasks(folder: Path, rows: Sequence[Row]) -> list[str | Path]:
     """
     folder.mkdir()
     settings = folder / "taskrc"
-    settings.write_text(f"data.location={folder}\nconfirmation=off\nverbose=nothing\nhooks=off\nnews.version=9.9.9\n")
+    settings.write_text(
+        f"data.location={folder}\nconfirmation=off\nverbose=nothing\nhooks=off\nnews.version=9.9.9\n", encoding="utf-8"
+    )
     command = ["task", f"rc:{settings}"]
     given = "\n".join(json.dumps(_task(row)) for row in rows)
     began = ["faketime", "2007-04-01 12:00:00", *command, "import", "-"]

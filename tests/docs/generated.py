@@ -1,4 +1,4 @@
-"""The parts of docs/ that come from the code: the rule table, the tables of keys, the blocks of the templates.
+"""The parts of docs/ that come from the code: rules, tables of keys, blocks of templates, layers.
 
 `python -m tests.docs.generated` writes them anew; tests/docs/test_generated.py fails where they have drifted.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from importlib import import_module
 from itertools import groupby
 
 import planctl.model
@@ -17,10 +18,11 @@ from planctl.render.pack.catalogue import catalogue
 from planctl.render.pack.folders import templates_in
 from planctl.rules.catalogue import RULES
 from tests.support import ROOT
+from tests.test_architecture import LAYERS
 
 DOCS = ROOT / "docs"
 # The pages that hold tables from the code among other words.
-WITH_TABLES = ("format.md", "packs.md")
+WITH_TABLES = ("contributing.md", "format.md", "packs.md")
 _AREAS = {
     "Y": "Typing and saving",
     "F": "Keys and settings",
@@ -34,6 +36,7 @@ _AREAS = {
 }
 _MARKED = re.compile(r"(?P<start><!-- keys: (?P<names>[\w, -]+) -->\n)(?P<body>.*?)(?P<end><!-- end -->)", re.DOTALL)
 _BLOCKS = re.compile(r"(?P<start><!-- blocks -->\n)(?P<body>.*?)(?P<end><!-- end -->)", re.DOTALL)
+_LAYERS = re.compile(r"(?P<start><!-- layers -->\n)(?P<body>.*?)(?P<end><!-- end -->)", re.DOTALL)
 # Keys that every piece of work has are listed once, under Action.
 COMMON = "Work"
 
@@ -99,7 +102,19 @@ def _blocks(names: Iterable[str]) -> str:
 
 def made_anew(page: str) -> str:
     """A page with all its tables from the code."""
-    return with_blocks(with_key_tables(page))
+    return with_layers(with_blocks(with_key_tables(page)))
+
+
+def with_layers(page: str) -> str:
+    """A page with the table of planctl's layers, each with what its own first line says."""
+    rows = (f"| `{name}` | {_cell(_first_line(name))} |" for name in LAYERS)
+    table = "\n".join(["", "| Layer | What it is |", "|---|---|", *rows, "", ""])
+    return _LAYERS.sub(lambda found: found["start"] + table + found["end"], page)
+
+
+def _first_line(layer: str) -> str:
+    said = (import_module(f"planctl.{layer}").__doc__ or "").partition("\n")[0]
+    return re.split(r"[.;] |\.$", said)[0]
 
 
 def classes_listed(page: str) -> set[str]:
