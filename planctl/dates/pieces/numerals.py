@@ -109,12 +109,18 @@ def month_in_figures(terms: Sequence[Term], at: int, setting: Setting) -> Found 
 
 
 def day_in_figures(terms: Sequence[Term], at: int, setting: Setting) -> Found | None:
-    """`30/6`, a day without its year; `09/12` may be the years 2009 to 2012, and is not read."""
+    """`30/6`, a day without its year; `09/12` may be the years 2009 to 2012, and is not read.
+
+    Nor is `30/06-2007`, whose signs differ: it is no day without a year.
+    """
     day, month = terms[at], terms[at + 2]
     if terms[at + 1].kind != "/" or month.kind != "number" or max(len(day.text), len(month.text)) > 2:
         return None
     if not 1 <= month.value <= 12 or not 1 <= day.value <= 31 or names_day(terms, at + 2):
         return None
+    behind = past_glue(terms, at + 3)
+    if behind > at + 3 and len(terms[behind].text) == 4 and full_year(terms[behind]):
+        return Trouble(problems.unclear_figures()), behind + 1
     both_years = len(day.text) == len(month.text) == 2 and day.value < month.value
     if both_years and day.value <= days_in_month(LEAP_YEAR, month.value):
         return Trouble(problems.day_or_years(day.value, month.value), "ambiguous"), at + 3

@@ -1,0 +1,116 @@
+"""Dates in figures, all of them: one is read if the calendar has it, day first, and is else never another."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import assume, example, given
+from hypothesis import strategies as st
+
+from planctl.dates import read
+from tests.unit.dates.shown import PLAN, YEAR, shown_as
+
+# A little further than the calendar goes.
+DAYS = st.integers(0, 33)
+MONTHS = st.integers(0, 14)
+YEARS = st.integers(1899, 2200)
+SIGNS = st.sampled_from("/-.")
+
+
+def day_of(year: int, month: int, day: int) -> date | None:
+    """The day, if the calendar has it and a plan can mean it."""
+    try:
+        return date(year, month, day) if 1900 <= year <= 2199 else None
+    except ValueError:
+        return None
+
+
+def assert_is(phrase: str, day: date | None) -> None:
+    """The phrase is that day and nothing else; or, if there is none, a problem."""
+    reading = read(phrase)
+    assert (reading.starts, reading.due) == (day, day)
+    assert (reading.problem is None) == (day is not None)
+    assert reading.precision == ("day" if day else "none")
+
+
+@given(day=DAYS, month=MONTHS, year=YEARS, sign=SIGNS, width=st.sampled_from([1, 2]))
+@example(day=31, month=12, year=2007, sign="/", width=2)
+@example(day=12, month=13, year=2007, sign="/", width=2)
+@example(day=1, month=1, year=1900, sign="/", width=1)
+@example(day=31, month=12, year=2199, sign="/", width=1)
+def test_day_month_year(day: int, month: int, year: int, sign: str, width: int) -> None:
+    assert_is(f"{day:0{width}}{sign}{month:0{width}}{sign}{year:04}", day_of(year, month, day))
+
+
+@given(day=DAYS, month=MONTHS, year=st.integers(1969, 2068), sign=SIGNS)
+def test_day_month_and_two_digits_of_the_year(day: int, month: int, year: int, sign: str) -> None:
+    assert_is(f"{day}{sign}{month}{sign}{year % 100:02}", day_of(year, month, day))
+
+
+@given(day=DAYS, month=MONTHS, year=YEARS, sign=SIGNS)
+@example(day=31, month=12, year=2007, sign="-")
+@example(day=1, month=1, year=1900, sign="-")
+@example(day=9, month=8, year=2007, sign="/")
+@example(day=9, month=8, year=2007, sign="-")
+@example(day=9, month=8, year=2006, sign="/")
+@example(day=8, month=8, year=2007, sign="/")
+def test_year_month_day(day: int, month: int, year: int, sign: str) -> None:
+    three_years = sign == "/" and (year % 100 + 1, year % 100 + 2) == (month, day)
+    assert_is(f"{year}{sign}{month:02}{sign}{day:02}", None if three_years else day_of(year, month, day))
+
+
+@given(month=MONTHS, year=YEARS, sign=SIGNS)
+@example(month=1, year=2007, sign="/")
+@example(month=12, year=2007, sign=".")
+@example(month=13, year=2007, sign="-")
+def test_month_and_year(month: int, year: int, sign: str) -> None:
+    first = day_of(year, month, 1)
+    reading = read(f"{month:02}{sign}{year}")
+    assert reading.starts == first
+    assert reading.precision == ("month" if first else "none")
+
+
+@given(day=st.integers(1, 33), month=st.integers(1, 14), width=st.sampled_from([1, 2]))
+@example(day=9, month=12, width=2)
+@example(day=9, month=12, width=1)
+@example(day=12, month=12, width=2)
+@example(day=31, month=1, width=2)
+@example(day=32, month=1, width=1)
+@example(day=1, month=13, width=1)
+def test_day_and_month_take_the_year_of_the_plan(day: int, month: int, width: int) -> None:
+    written = f"{day:0{width}}/{month:0{width}}"
+    both_years = len(written) == 5 and day < month
+    assume(not both_years or month != day + 1)  # `07/08` is a financial year
+    found = day_of(YEAR.starts.year + (month < 4), month, day)
+    assert read(written, PLAN).due == (None if both_years else found)
+
+
+@pytest.mark.parametrize(
+    "figures",
+    ["001/02/2007", "01/002/2007", "1/2/007", "1/2/20078", "2007-003-01", "2007-03-001", "2007/3/100", "100/6/07"],
+)
+def test_no_day_is_written_with_so_many_digits(figures: str) -> None:
+    assert shown_as(figures) == "problem invalid"
+
+
+@pytest.mark.parametrize("figures", ["003/06", "3/006", "003/2007", "3/20070", "3.207"])
+def test_nor_any_part_of_a_date(figures: str) -> None:
+    assert shown_as(figures).startswith("problem")
+
+
+@pytest.mark.parametrize("mixed", ["30/06-2007", "30.06/2007", "2007-06/30", "30-06.07"])
+def test_the_signs_of_one_date_are_alike(mixed: str) -> None:
+    assert shown_as(mixed).startswith("problem")
+
+
+@given(first=st.integers(0, 32), last=st.integers(1, 32), link=st.sampled_from(["-", " – ", " to ", "/", " until "]))
+@example(first=30, last=30, link=" to ")
+@example(first=31, last=30, link=" to ")
+@example(first=9, last=15, link="-")
+def test_a_day_takes_the_month_of_the_day_that_follows(first: int, last: int, link: str) -> None:
+    starts, ends = day_of(2007, 6, first), day_of(2007, 6, last)
+    reading = read(f"{first}{link}{last} June 2007")
+    in_order = starts and ends and starts <= ends
+    joined = in_order and (link != "/" or last - first == 1)
+    assert (reading.starts, reading.due) == ((starts, ends) if joined else (None, None))
