@@ -236,6 +236,14 @@ def no_such_quarter(number: int) -> str:
     return f": there is no quarter {number}, for a year has four. Write the one that was meant, such as Q4 2007/08."
 
 
+def quarters_backwards(first: int, last: int) -> str:
+    """`Q3-1`: perhaps into the next year, which has to be said."""
+    return (
+        f" runs backwards, from Q{first} to Q{last}. Write the earlier quarter first, or each with its own year, "
+        f"such as Q{first} 2007/08 – Q{last} 2008/09."
+    )
+
+
 def no_such_cadence(text: str) -> str:
     """`every 0 months`, `every 500 years`."""
     return f": nothing in a plan recurs “{text}”. Write how often in weeks, months or years, such as every 6 months."

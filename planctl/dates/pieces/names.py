@@ -145,8 +145,11 @@ def years_or_quarter(terms: Sequence[Term], at: int, setting: Setting) -> Found 
 
 def quarters_of(first: int, last: int, said: Year | None, setting: Setting) -> Date | Trouble:
     """The quarters of a year, counted from 1 and from the start of the year that the council counts by."""
-    if not 1 <= first <= last <= 4:
-        return Trouble(problems.no_such_quarter(first if not 1 <= first <= 4 else last))
+    unknown = next((number for number in (first, last) if not 1 <= number <= 4), None)
+    if unknown is not None:
+        return Trouble(problems.no_such_quarter(unknown))
+    if first > last:
+        return Trouble(problems.quarters_backwards(first, last))
     by_council = setting.calendar.quarters == "financial"
     starts = setting.calendar.year_starts if by_council else 1
     place = partial(_quarters_in, first, last, starts)
