@@ -9,13 +9,22 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import Phase, settings
 
 from tests.support import ROOT, RunPlanctl, console_script, plain_environment
 
 # No deadlines: how long one example takes says more about the machine than about planctl. CI always tries
 # the same examples, so that a change is judged by what it changes.
 settings.register_profile("planctl", deadline=None, derandomize=bool(os.environ.get("CI")))
+# For mutation testing, where the tests run thousands of times: fewer examples, none of them made smaller.
+settings.register_profile(
+    "mutants",
+    settings.get_profile("planctl"),
+    max_examples=25,
+    derandomize=True,
+    database=None,
+    phases=(Phase.explicit, Phase.generate),
+)
 settings.load_profile("planctl")
 
 

@@ -12,7 +12,7 @@ from tests.unit.dates.shown import shown_as
     ("phrase", "condition"),
     [
         ("Dec 2008 (dependant upon the town centre project)", "dependant upon the town centre project"),
-        ("Dec 2008 [subject to funding]", "subject to funding"),
+        pytest.param("Dec 2008 [subject to funding]", "subject to funding", id="square brackets"),
         ("Dec 2008 (Cabinet, subject to funding in May 2008", "Cabinet, subject to funding in May 2008"),
         ("Dec 2008 (subject to guidance (draft))", "subject to guidance (draft"),
         ("Dec 2008 subject to Cabinet approval in May 2008", "subject to Cabinet approval in May 2008"),

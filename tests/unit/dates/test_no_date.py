@@ -23,7 +23,7 @@ from tests.unit.dates.shown import problem_of, shown_as
         "ТВА",  # in Cyrillic letters
         "ＴＢＡ",
         "T\u00adBA",
-        "[TBC]",
+        pytest.param("[TBC]", id="square brackets"),
         "to be confirmed",
         "To be agreed.",
         "not yet known",
