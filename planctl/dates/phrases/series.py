@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from planctl.dates.pieces.tokens import Term
 
 _BEGINS: frozenset[Kind] = frozenset(("from", "not before", "after"))
+_LIMITS: frozenset[Kind] = frozenset(("by", "before"))
 _GOES_ON: frozenset[Kind] = frozenset(("and", "also", "onward", "+"))
 _NOUNS: frozenset[Kind] = frozenset(("word", "review"))
 _CLOSED = frozenset(("range", "years"))
@@ -48,7 +49,7 @@ def recurring(said: Said) -> Extent | None:
     if "until" in kinds or (said.before and said.before[-1].kind == "to"):
         return Extent(None, None, ("ongoing", *flags), "none", every, window.ends)
     first = first_period(window.starts, every)
-    ends_only = moment.open or "by" in kinds
+    ends_only = moment.open or bool(kinds & _LIMITS)
     if window.ends > first.ends and not ends_only and not said.kinds_after & _GOES_ON:
         return _periods(window.starts, every, flags, window.ends)
     if term in said.before and _describes_noun(term, said.before):

@@ -6,6 +6,8 @@ from datetime import date
 from itertools import islice, pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from planctl.dates import Cadence, Reading, periods_of, read
 from tests.unit.dates.shown import PLAN, problem_of, shown, shown_as
@@ -64,12 +66,55 @@ def test_how_often_without_a_date(phrase: str, every: str) -> None:
         ("twice a month", Cadence(1, "month")),
         ("three times a week", Cadence(1, "week")),
         ("monthly and quarterly", Cadence(1, "month")),
+        ("Ongoing (monthly) (quarterly)", Cadence(1, "month")),
     ],
 )
 def test_how_often_in_words_that_leave_a_doubt(phrase: str, every: Cadence) -> None:
     reading = read(phrase)
     assert reading.every == every
     assert "ambiguous" in reading.flags
+
+
+# A unit, what it counts in, how many of that it has, and how many of it are ten years.
+UNITS = [
+    ("day", "day", 1, 3650),
+    ("week", "week", 1, 520),
+    ("fortnight", "week", 2, 260),
+    ("month", "month", 1, 120),
+    ("quarter", "month", 3, 40),
+    ("half year", "month", 6, 20),
+    ("year", "year", 1, 10),
+]
+
+
+@pytest.mark.parametrize(("unit", "counted_in", "times", "most"), UNITS)
+@given(data=st.data())
+def test_every_so_many_units(unit: str, counted_in: str, times: int, most: int, data: st.DataObject) -> None:
+    number = data.draw(st.integers(2, most) | st.just(most))
+    for phrase in (f"every {number} {unit}s", f"Each {number} {unit}s", f"every {number}th {unit}"):
+        assert (shown_as(phrase), read(phrase).every) == (
+            "… none ongoing recurring",
+            Cadence(number * times, counted_in),
+        )
+    assert "nothing in a plan recurs" in problem_of(f"every {most + data.draw(st.integers(1, 50))} {unit}s")
+
+
+@given(times=st.integers(1, 40), unit=st.sampled_from(UNITS))
+def test_so_many_times_a_unit(times: int, unit: tuple[str, str, int, int]) -> None:
+    """An even share of the months of the unit; else the whole unit, with a doubt."""
+    name, counted_in, number, _ = unit
+    months = {"month": 1, "year": 12}.get(counted_in, 0) * number
+    whole = Cadence(number, counted_in)
+    even = [Cadence(share, "month") for share in range(1, months + 1) if share * times == months]
+    for phrase in (f"{times} times a {name}", f"{times} times per {name}", f"{times} times every {name}"):
+        reading = read(phrase)
+        assert reading.every == (whole if times == 1 else even[0] if even else whole)
+        assert ("ambiguous" in reading.flags) == (times > 1 and not even)
+
+
+@pytest.mark.parametrize("phrase", ["bi-lateral, March 2008", "bi March 2008", "bi- March 2008"])
+def test_bi_without_how_often_is_a_word(phrase: str) -> None:
+    assert shown_as(phrase) == "2008-03-01…2008-03-31 month note"
 
 
 @pytest.mark.parametrize("phrase", ["every 0 months", "every 500 years", "0 monthly"])
@@ -108,6 +153,22 @@ def test_no_plan_lasts_so_long(phrase: str) -> None:
         ("31 March each year", "2008-03-31…2008-03-31 day assumed-year recurring", "every year", None),
         ("annually by 31 March 2008", "…2008-03-31 day recurring", "every year", None),
         ("annually before April 2008", "…2008-03-31 month recurring", "every year", None),
+        ("weekly before June 2007", "…2007-05-31 month recurring", "every week", None),
+        ("quarterly before 15 June 2007", "…2007-06-14 day recurring", "every 3 months", None),
+        ("quarterly by June 2007", "…2007-06-30 month recurring", "every 3 months", None),
+        ("monthly June 2007", "2007-06-01…2007-06-30 month recurring", "every month", "2007-06-30"),
+        ("monthly end of Sept 2007", "…2007-09-30 month recurring", "every month", None),
+        ("every 5 months July – Sept 2007", "2007-07-01…2007-09-30 range recurring", "every 5 months", None),
+        (
+            "every 5 months from July to Sept 2007",
+            "2007-07-01…2007-09-30 range recurring",
+            "every 5 months",
+            "2007-09-30",
+        ),
+        ("every month report by June 2007", "…2007-06-30 month recurring", "every month", None),
+        ("twice a month report by June 2007", "…2007-06-30 month ambiguous recurring", "every month", None),
+        ("March 2008 (monthly) (quarterly)", "2008-03-01…2008-03-31 month ambiguous recurring", "every month", None),
+        ("monthly to March 2009", "… none ongoing recurring", "every month", "2009-03-31"),
         ("end of March each year", "…2008-03-31 month assumed-year recurring", "every year", None),
         ("monthly until March 2009", "… none ongoing recurring", "every month", "2009-03-31"),
     ],
