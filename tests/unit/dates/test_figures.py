@@ -9,7 +9,7 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from planctl.dates import read
-from tests.unit.dates.shown import PLAN, YEAR, shown_as
+from tests.unit.dates.shown import PLAN, YEAR, problem_of, shown_as
 
 # A little further than the calendar goes.
 DAYS = st.integers(0, 33)
@@ -41,6 +41,26 @@ def assert_is(phrase: str, day: date | None) -> None:
 @example(day=31, month=12, year=2199, sign="/", width=1)
 def test_day_month_year(day: int, month: int, year: int, sign: str, width: int) -> None:
     assert_is(f"{day:0{width}}{sign}{month:0{width}}{sign}{year:04}", day_of(year, month, day))
+
+
+@given(first=DAYS, second=st.integers(13, 99), year=st.integers(1900, 2199))
+@example(first=1, second=31, year=2007)
+@example(first=12, second=31, year=2007)
+@example(first=13, second=13, year=2007)
+@example(first=2, second=29, year=2007)
+@example(first=2, second=29, year=2008)
+@example(first=0, second=13, year=2007)
+def test_a_month_past_twelve_is_asked_about_where_the_figures_are_a_day_month_first(
+    first: int, second: int, year: int
+) -> None:
+    figures = f"{first}/{second}/{year}"
+    why = f"“{figures}”: there is no month {second}, for dates here go day, month, year. "
+    swapped = day_of(year, first, second)
+    assert problem_of(figures) == why + (
+        f"If {second} {swapped:%B} {year} was meant, write that."
+        if swapped
+        else f"Write the day that was meant in words, such as 31 March {year}."
+    )
 
 
 @given(day=DAYS, month=MONTHS, year=st.integers(1969, 2068), sign=SIGNS)
@@ -84,6 +104,19 @@ def test_day_and_month_take_the_year_of_the_plan(day: int, month: int, width: in
     assume(not both_years or month != day + 1)  # `07/08` is a financial year
     found = day_of(YEAR.starts.year + (month < 4), month, day)
     assert read(written, PLAN).due == (None if both_years else found)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "last"),
+    [
+        ("30 February 2007", "February 2007 has 28 days. Write the day that was meant, such as 28 February 2007."),
+        ("30 February 2008", "February 2008 has 29 days. Write the day that was meant, such as 29 February 2008."),
+        ("30/2", "February has 29 days. Write the day that was meant, such as 29 February."),
+        ("32 January", "January has 31 days. Write the day that was meant, such as 31 January."),
+    ],
+)
+def test_the_last_day_of_the_month_is_told(phrase: str, last: str) -> None:
+    assert problem_of(phrase) == f"“{phrase}”: {last}"
 
 
 @pytest.mark.parametrize(

@@ -171,3 +171,26 @@ def test_something_done_beside_a_date_is_left_to_its_officer(phrase: str) -> Non
 )
 def test_words_that_contradict_a_date_are_not_read(phrase: str, flag: str) -> None:
     assert shown_as(phrase) == f"problem {flag}"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "says"),
+    [
+        (
+            "On-going 2008/2009",
+            "says both ongoing and a date. Write “from” or “until” between them if that was meant; "
+            "otherwise give each its own action.",
+        ),
+        (
+            "Following consultation, March 2008",
+            "names an event and a date, and does not say which of them the date belongs to. "
+            "Write only the day by which the work is due, such as by 31 March 2008, and the event in notes.",
+        ),
+        (
+            "not March 2008",
+            "says when it is not. Write the date by which it is due, or “not before” and the earliest date.",
+        ),
+    ],
+)
+def test_what_to_write_instead(phrase: str, says: str) -> None:
+    assert problem_of(phrase) == f"“{phrase}” {says}"
