@@ -71,7 +71,8 @@ def _span(first: Moment, last: Moment, setting: Setting) -> Moment | Trouble | N
         return None
     starts = first.window.ends if first.open else first.window.starts
     if starts > last.window.ends or first.window.starts > last.window.starts:
-        return Trouble(problems.backwards(first.window.starts, last.window.ends))
+        ends = last.window.ends if starts > last.window.ends else last.window.starts
+        return Trouble(problems.backwards(starts, ends))
     years = first.precision in _YEARS and last.precision in _YEARS
     window = Window(starts, last.window.ends)
     if years and _is_calendar_year(first) and _is_calendar_year(last):

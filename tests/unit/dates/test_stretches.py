@@ -54,6 +54,12 @@ def test_the_same_stretch_however_it_is_written(phrase: str) -> None:
         ("Summer 2007 – March 2008", "2007-06-01…2008-03-31 range approximate"),
         ("2007/08 – Sept 2008", "2007-04-01…2008-09-30 range"),
         ("Oct 2007 (Q3) – Mar 2008", "2007-10-01…2008-03-31 range note"),
+        ("1 June to June 2007", "2007-06-01…2007-06-30 range"),
+        ("June 2007 – 30 June", "2007-06-01…2007-06-30 range"),
+        ("Start mid-June 2007, complete by Sept 2007", "2007-06-11…2007-09-30 range approximate"),
+        ("Start June 2007, complete by Sept 2007 if possible", "2007-06-01…2007-09-30 range conditional"),
+        ("start 1 June 2007, finish 1 June 2007", "2007-06-01…2007-06-01 range"),
+        ("April 2008 (draft, monthly) – Oct 2008", "2008-04-01…2008-04-30 month recurring"),
     ],
 )
 def test_other_stretches(phrase: str, reading: str) -> None:
@@ -74,6 +80,17 @@ def test_a_stretch_that_runs_backwards_is_told_with_its_days() -> None:
     assert problem_of("Sept 2007 – June 2007") == (
         "“Sept 2007 – June 2007” runs backwards, from 1 September 2007 to 30 June 2007. Write the earlier date first."
     )
+
+
+@pytest.mark.parametrize(
+    ("phrase", "days"),
+    [
+        ("15 June 2007 – June 2007", "from 15 June 2007 to 1 June 2007"),
+        ("end of 2007/08 – Sept 2007", "from 31 March 2008 to 30 September 2007"),
+    ],
+)
+def test_so_is_one_that_would_begin_inside_its_end(phrase: str, days: str) -> None:
+    assert problem_of(phrase) == f"“{phrase}” runs backwards, {days}. Write the earlier date first."
 
 
 @pytest.mark.parametrize(
@@ -98,6 +115,10 @@ def test_a_stretch_without_its_end_is_not_read(phrase: str) -> None:
         "- March 2010 - March 2011",
         "Review 2007/08 process July 2007",
         "Start June 2007 review Sept 2007",
+        "June 2007, complete by Sept 2007",
+        "start 2 June 2007, finish 1 June 2007",
+        "start June 2007 (Cabinet) finish Sept 2007",
+        "March 2008 (draft), June 2008, Sept 2008 (final)",
     ],
 )
 def test_dates_that_nothing_joins_are_stacked(phrase: str) -> None:
@@ -112,8 +133,20 @@ def test_stacked_dates_are_asked_to_be_given_each_its_own() -> None:
 
 
 @pytest.mark.parametrize(
+    "phrase",
+    [
+        "Start June 2007, complete by Sept 2007, review Dec 2007",
+        "2008/09 budget agreed by March 2008, closed by June 2008",
+    ],
+)
+def test_stacked_dates_are_counted(phrase: str) -> None:
+    assert problem_of(phrase).startswith(f"“{phrase}” holds 3 dates, ")
+
+
+@pytest.mark.parametrize(
     ("phrase", "reading"),
     [
+        ("2008/09 by March 2008", "…2008-03-31 month note"),
         ("2008/09 budget agreed by March 2008", "…2008-03-31 month note"),
         ("Recruit 2010 volunteers by March 2008", "…2008-03-31 month note"),
         ("Review 2007/08 process by end of July 2007", "…2007-07-31 month note"),
