@@ -90,7 +90,7 @@ def _from_start_to_finish(items: list[Item]) -> list[Item]:
     if not between or not between <= _FINISHES or first.window.starts > last.window.ends:
         return items
     window = Window(first.window.starts, last.window.ends)
-    both = Moment(window, "range", (*first.flags, *last.flags), spans=True)
+    both = Moment(window, "range", (*first.flags, *last.flags))
     return [*items[:start], both, *items[end + 1 :]]
 
 

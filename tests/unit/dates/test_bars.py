@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from planctl.dates import Window, read_months
+from planctl.dates import Window, month_end, months_on, read_months
 from tests.unit.dates.shown import GRID, THREE_YEARS
 
 
@@ -32,6 +34,7 @@ def months(text: str, window: Window = GRID) -> str:
         ("Nov 07 – Jan 08", "2007-11 2007-12 2008-01"),
         ("Nov-07, Jan '08", "2007-11 2008-01"),
         ("", ""),
+        ("Jul, Aug - Sep", "2007-07 2007-08 2007-09"),
     ],
 )
 def test_months_inside_the_grid(text: str, read: str) -> None:
@@ -58,6 +61,7 @@ def test_with_both_years_a_run_may_be_longer_than_one() -> None:
             ": “Septmber” is no month. Did you mean September? Write months such as Jul–Nov, or Jul, Oct, Feb.",
         ),
         ("all year", ": “all year” is no month. Write months such as Jul–Nov, or Jul, Oct, Feb."),
+        ("Jul, 2007", ": “2007” is no month. Write months such as Jul–Nov, or Jul, Oct, Feb."),
         ("7–11", ": “7” is no month. Write months such as Jul–Nov, or Jul, Oct, Feb."),
         ("Jul – , Nov", ": “,” is no month. Write months such as Jul–Nov, or Jul, Oct, Feb."),
         ("Jul–Sep–Nov", ": “-” is no month. Write months such as Jul–Nov, or Jul, Oct, Feb."),
@@ -77,6 +81,49 @@ def test_a_month_that_lies_more_than_once_in_the_grid() -> None:
     assert months("Nov", THREE_YEARS) == (
         "“Nov”: the year is not said, and it could be 2009, 2010 or 2011. Write the year as well."
     )
+
+
+def test_a_month_that_lies_twice_in_the_grid() -> None:
+    assert months("Nov", Window(date(2009, 4, 1), date(2011, 3, 31))) == (
+        "“Nov”: the year is not said, and it could be 2009 or 2010. Write the year as well."
+    )
+
+
+WINDOWS = st.builds(
+    lambda first, count: Window(first.replace(day=1), month_end(months_on(first, count))),
+    st.dates(date(1990, 1, 1), date(2050, 12, 31)),
+    st.integers(0, 35),
+)
+
+
+@given(window=WINDOWS, data=st.data())
+def test_a_run_with_both_years_is_all_months_between(window: Window, data: st.DataObject) -> None:
+    columns = window.months()
+    first = data.draw(st.integers(0, len(columns) - 1))
+    last = data.draw(st.integers(first, len(columns) - 1))
+    run = read_months(f"{columns[first]:%b %Y} – {columns[last]:%b %Y}", window)
+    assert run.months == columns[first : last + 1]
+
+
+@given(window=WINDOWS, month=st.integers(1, 12))
+def test_a_month_alone_is_the_only_one_of_its_name(window: Window, month: int) -> None:
+    such = [column for column in window.months() if column.month == month]
+    reading = read_months(f"{date(2000, month, 1):%B}", window)
+    assert reading.months == (tuple(such) if len(such) == 1 else ())
+    assert (reading.problem is None) == (len(such) == 1)
+
+
+@given(window=WINDOWS, first=st.integers(1, 12), last=st.integers(1, 12))
+def test_a_run_without_years_is_the_only_one_within_twelve_months(window: Window, first: int, last: int) -> None:
+    columns = window.months()
+    runs = [
+        columns[start:end]
+        for start in range(len(columns))
+        for end in range(start + 1, min(start + 12, len(columns)) + 1)
+        if (columns[start].month, columns[end - 1].month) == (first, last)
+    ]
+    reading = read_months(f"{date(2000, first, 1):%b}-{date(2000, last, 1):%b}", window)
+    assert reading.months == (runs[0] if len(runs) == 1 else ())
 
 
 def test_a_text_longer_than_any_months() -> None:

@@ -68,6 +68,7 @@ def test_without_a_plan_nothing_tells_that_a_year_is_far_off() -> None:
         ("Spring/Summer 2008", "2008-03-01…2008-08-31 range approximate"),
         ("by Summer 07", "…2007-08-31 season approximate"),
         ("by Christmas 2007", "…2007-12-25 day approximate"),
+        ("Christmas 2007/08", "2007-12-25…2007-12-25 day approximate"),
         ("before Christmas", "…2007-12-24 day approximate assumed-year"),
     ],
 )
@@ -152,6 +153,8 @@ def test_weeks_have_seven_days(phrase: str, reading: str) -> None:
         ("Octo 2007", "October"),
         ("autum 2008", "autumn"),
         ("by Septmber", "September"),
+        ("by March 2008, 5 Agust", "August"),
+        ("March 2008, 30th Agust", "August"),
     ],
 )
 def test_a_slip_of_the_pen_is_asked_about_and_never_read(phrase: str, meant: str) -> None:

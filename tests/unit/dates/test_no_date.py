@@ -39,6 +39,7 @@ from tests.unit.dates.shown import problem_of, shown_as
         "Dependent on the town centre scheme",
         "Subject to Cabinet approval in March 2008",
         "awaiting guidance",
+        "(TBC) ongoing",
     ],
 )
 def test_nothing_is_set_yet(phrase: str) -> None:
@@ -85,6 +86,10 @@ def test_ongoing_work(phrase: str, reading: str) -> None:
     assert shown_as(phrase) == reading
 
 
+def test_ongoing_work_may_hang_on_a_condition() -> None:
+    assert read("Ongoing (subject to funding)").condition == "subject to funding"
+
+
 @pytest.mark.parametrize(
     ("phrase", "reading"),
     [
@@ -102,7 +107,9 @@ def test_a_status(phrase: str, reading: str) -> None:
     assert shown_as(phrase) == reading
 
 
-@pytest.mark.parametrize("phrase", ["12 months", "within 3 years", "Two weeks", "8-week consultation"])
+@pytest.mark.parametrize(
+    "phrase", ["12 months", "3 years, from April 2008", "within 3 years", "Two weeks", "8-week consultation"]
+)
 def test_a_length_of_time_is_no_date(phrase: str) -> None:
     assert problem_of(phrase) == (
         f"“{phrase}” is a length of time, not a date, and nothing says from when. "
@@ -112,6 +119,7 @@ def test_a_length_of_time_is_no_date(phrase: str) -> None:
 
 @pytest.mark.parametrize("phrase", ["next March", "last summer", "next year", "last month"])
 def test_what_depends_on_today_is_no_date(phrase: str) -> None:
+    assert shown_as(phrase) == "problem unset"
     assert problem_of(phrase) == (
         f"“{phrase}” depends on the day on which it is read. Write the date itself, such as March 2008."
     )

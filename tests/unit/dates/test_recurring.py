@@ -181,7 +181,14 @@ def test_how_often_with_a_date(phrase: str, reading: str, every: str, until: str
 
 
 @pytest.mark.parametrize(
-    "phrase", ["Annual Report by March 2008", "Quarterly review March 2008", "Annual Council March 2008"]
+    "phrase",
+    [
+        "Annual Report by March 2008",
+        "Quarterly review March 2008",
+        "Annual Council March 2008",
+        "4 monthly report by March 2008",
+        "bi-weekly report by March 2008",
+    ],
 )
 def test_a_cadence_that_describes_a_noun_makes_no_series(phrase: str) -> None:
     assert read(phrase).every is None
@@ -217,6 +224,10 @@ def test_the_periods_of_a_series(phrase: str, found: list[str]) -> None:
 
 def test_no_clipping_adds_up() -> None:
     assert periods("29 Feb 2008 each year", count=5)[-1] == "2012-02-29…2012-02-29"
+
+
+def test_the_last_period_may_be_the_last_day() -> None:
+    assert periods("daily 1 – 3 June 2007") == [f"2007-06-0{day}…2007-06-0{day}" for day in (1, 2, 3)]
 
 
 def test_the_last_period_is_cut_short() -> None:

@@ -38,6 +38,7 @@ def test_what_does_not_lie_in_the_grid_may_lie_in_the_period() -> None:
 
 
 def test_two_possible_years_are_not_read() -> None:
+    assert shown_as("March", Calendar(period=THREE_YEARS)) == "problem ambiguous"
     assert problem_of("March", Calendar(period=THREE_YEARS)) == (
         "“March”: the year is not said, and it could be 2010, 2011 or 2012. Write the year as well."
     )

@@ -95,6 +95,12 @@ def test_what_is_not_before_a_date_never_becomes_a_deadline(phrase: str) -> None
         ("ASAP, by March 2008", "…2008-03-31 month note"),
         ("Following consultation, by March 2008", "…2008-03-31 month note"),
         ("Ongoing until March 2009", "…2009-03-31 month note"),
+        ("Thereafter review March 2008", "2008-03-01…2008-03-31 month note"),
+        ("March 2008 review ongoing", "2008-03-01…2008-03-31 month note"),
+        ("Easter, March 2008", "2008-03-01…2008-03-31 month note"),
+        ("half January 2008", "2008-01-01…2008-01-31 month note"),
+        ("March 2008 Board (Cabinet)", "2008-03-01…2008-03-31 month note"),
+        ("March 2008, 3 units", "2008-03-01…2008-03-31 month note"),
         ("Ongoing during 2007/08", "2007-04-01…2008-03-31 year note"),
         ("March 2008 in line with the budget", "2008-03-01…2008-03-31 month note"),
         ("March 2008 following consultation", "2008-03-01…2008-03-31 month note"),
@@ -102,6 +108,28 @@ def test_what_is_not_before_a_date_never_becomes_a_deadline(phrase: str) -> None
 )
 def test_other_words_are_a_note(phrase: str, reading: str) -> None:
     assert shown_as(phrase) == reading
+
+
+@pytest.mark.parametrize("phrase", ["from end of March 2008", "end of March 2008 onwards"])
+def test_what_begins_at_an_end_begins_with_its_last_day(phrase: str) -> None:
+    assert shown_as(phrase) == "2008-03-31… month ongoing"
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "3 - March 2008",
+        "3, March 2008",
+        "Area 3/ March 2008",
+        "Area 3. March 2008",
+        "March 2008 - 3",
+        "March 2008/ 3 units",
+    ],
+)
+def test_a_number_that_may_be_a_piece_of_the_date_is_not_passed_over(phrase: str) -> None:
+    assert problem_of(phrase) == (
+        f"“{phrase}”: the 3 beside the date belongs to nothing. Write one date, such as 31 March 2008."
+    )
 
 
 @pytest.mark.parametrize(
@@ -157,6 +185,7 @@ def test_something_done_beside_a_date_is_left_to_its_officer(phrase: str) -> Non
         ("not March 2008", "invalid"),
         ("unlikely before March 2008", "invalid"),
         ("On-going 2008/2009", "stacked"),
+        ("during ongoing 2008/2009", "stacked"),
         ("Following consultation, March 2008", "ambiguous"),
         ("before the election in May 2007", "ambiguous"),
         ("12 months from April 2008", "invalid"),

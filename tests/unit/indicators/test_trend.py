@@ -13,6 +13,7 @@ from tests.unit.indicators.performing import figures, performance
         ("20 days", "21 days", "improving", "worsening", "rising"),
         ("21 days", "20 days", "worsening", "improving", "falling"),
         ("20 days", "20.0 days", "unchanged", "unchanged", "unchanged"),
+        ("20 days.", "21 days", "improving", "worsening", "rising"),
         ("20 days", "3 weeks", None, None, None),
         ("not counted", "20 days", None, None, None),
     ],
@@ -40,3 +41,8 @@ def test_by_polarity(before: str, now: str, higher: str | None, lower: str | Non
 def test_since_the_period_before_of_the_same_length(actuals: str, since: str | None, trend: str | None) -> None:
     found = performance(figures(actuals=actuals), "2009-06-30")
     assert (found.since.name if found.since else None, found.trend) == (since, trend)
+
+
+def test_since_nothing_where_there_is_no_actual_to_compare() -> None:
+    found = performance(figures(targets="2007/08: 3; 2008/09: 2"), "2009-06-30")
+    assert (found.period is not None, found.since, found.trend) == (True, None, None)

@@ -22,6 +22,7 @@ SCALE = (LETTERS, ROMAN, ("D2", "C3"))
         ("C3", "D3", "above target", None),
         ("D3", "D III", "at target", None),
         ("E4", "D3", "below target", None),
+        ("E3", "D3", "below target", None),
         ("C3", "D2", "beside target", None),
         ("12", "D3", None, None),
         ("high", "low", None, None),

@@ -104,6 +104,27 @@ def test_bars_are_shown_as_the_date_that_they_are(
     assert (reading.precision, reading.flags) == (precision, flags)
 
 
+@pytest.mark.parametrize("facts", ["months: Jul–Oct", "months: Jul, Oct", "due: every month from July 2007"])
+def test_months_behind_count_from_where_bars_and_series_began(facts: str) -> None:
+    found = standing(facts, "2008-03-31", grid=GRID)
+    assert found.due.original == found.due.agreed
+    assert found.months_behind == found.months_behind_original > 0
+
+
+@pytest.mark.parametrize(
+    ("facts", "source"),
+    [
+        ("months: Jul–Oct", "months"),
+        ("months: Jul, Oct", "months"),
+        ("due: every month from July 2007", "own"),
+        ("due: July 2007", "own"),
+        ("notes: nothing is known", "none"),
+    ],
+)
+def test_where_the_date_comes_from(facts: str, source: str) -> None:
+    assert standing(facts, "2008-03-31", grid=GRID).due.source == source
+
+
 def test_only_updates_of_the_past_move_a_series() -> None:
     facts = updated("months: Jul, Oct", ["20 July 2007"])
     assert standing(facts, "2007-07-19", grid=GRID).due.agreed == date(2007, 7, 31)
