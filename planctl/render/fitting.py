@@ -20,7 +20,8 @@ def width_of(text: str) -> int:
     """How many columns of a terminal text takes."""
     if text.isascii():
         return len(text)
-    seen = (character for character in text if unicodedata.category(character) not in ("Mn", "Me"))
+    # Marks stand on the letter before them; what is invisible stands nowhere.
+    seen = (character for character in text if unicodedata.category(character) not in ("Mn", "Me", "Cf"))
     return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in seen)
 
 
