@@ -12,9 +12,6 @@ from planctl.diagnostics import Finding
 from planctl.model import FORMAT, MONTHS, Brief, Plan, Settings
 from planctl.source import Mapping, Node, Scalar, Source
 
-# Flags of what holds a date among other words: a tag such as `approved-2007`.
-_WORDS_AROUND = frozenset({"note", "status", "revised-in-words"})
-
 
 def bind_plan(source: Source, plan_id: str, settings: Settings | None = None) -> tuple[Plan | None, list[Finding]]:
     """Bind a plan file; the plan is None only where the source holds nothing.
@@ -47,10 +44,7 @@ def bind_brief(source: Source, brief_id: str, settings: Settings | None = None) 
 
 def since_day(brief: Brief, settings: Settings | None = None) -> date | None:
     """The day that a brief's `since` names, at its end; None where it is no plain date, and so a git revision."""
-    reading = read(brief.since, calendar_of(settings)) if brief.since else None
-    if reading is None or not _WORDS_AROUND.isdisjoint(reading.flags):
-        return None
-    return reading.due
+    return read(brief.since, calendar_of(settings)).day_alone if brief.since else None
 
 
 def is_whole(source: Source, plan: Plan | None) -> bool:

@@ -42,9 +42,10 @@ def _day_in_words(on: str, settings: Settings) -> date:
     from planctl.dates import read
 
     reading = read(on, calendar_of(settings))
-    if reading.due is None or "note" in reading.flags:
+    day = reading.day_alone
+    if day is None:
         raise WrongCall(f"--on: {reading.problem or f'“{on}” names no day'}", "Write a day, such as --on 2007-10-31.")
-    return reading.due
+    return day
 
 
 def length_option(option: str, text: str) -> Cadence:

@@ -37,6 +37,10 @@ FLAGS = (
 )
 
 
+# Flags of words that say more than one day, or something else than a day.
+_MORE_THAN_A_DAY = frozenset({"recurring", "conditional", "note", "revised-in-words", "stages", "status"})
+
+
 @dataclass(frozen=True, slots=True)
 class Stage:
     """One step of a phrase that names several: its name in the officer's words, and its own deadline."""
@@ -81,6 +85,14 @@ class Reading:
     def deadline(self) -> date | None:
         """The day by which it is due; None too where the words report a status (`In place`)."""
         return None if "status" in self.flags else self.due
+
+    @property
+    def day_alone(self) -> date | None:
+        """The day, at its end, of words that say a day and nothing else; what is as at a day must not be guessed.
+
+        None for `30 Octember 2026`, which is a year with a word before it, and for a tag of git's such as `draft-2026`.
+        """
+        return self.due if _MORE_THAN_A_DAY.isdisjoint(self.flags) else None
 
     @property
     def window(self) -> Window | None:

@@ -31,7 +31,7 @@ def find_moment(repository: Repository, text: str, calendar: Calendar) -> Moment
     Raises:
         WrongCall: where it is neither, or a date before the first commit.
     """
-    day = read(text, calendar).due
+    day = read(text, calendar).day_alone
     if day is None or not _is_number(text):
         try:
             commit = repository.read_commit(repository.commit(text))

@@ -64,5 +64,5 @@ class Brief(Located):
     @property
     def day(self) -> Day | None:
         """The day as at which everything is judged, if the brief names one: `as-at`, else the day of the meeting."""
-        days = (reading.due for reading in (self.as_at, self.date) if reading)
+        days = (reading.day_alone for reading in (self.as_at, self.date) if reading)
         return next((day for day in days if day), None)

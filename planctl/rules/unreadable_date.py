@@ -24,6 +24,8 @@ RULE = Rule(
 _OTHERS = frozenset({"invalid", "stacked"})
 # In a plan when something happened; in a brief the meeting, and the day of its pack.
 _OF_A_DAY = frozenset({"on", "date", "as-at"})
+# Of those of a brief hangs how everything is judged: of “30 Octember 2026”, the year will not do.
+_OF_A_DAY_ALONE = frozenset({"date", "as-at"})
 
 
 def find(facts: Facts) -> Iterator[Finding]:
@@ -40,10 +42,17 @@ def find_in(dates: Iterable[Written[Reading]]) -> Iterator[Finding]:
                 yield Finding(RULE, written.span, *parted(reading.problem))
         elif written.key in _OF_A_DAY and reading.due is None:
             yield Finding(RULE, written.span, *_no_day(reading))
+        elif written.key in _OF_A_DAY_ALONE and reading.day_alone is None:
+            yield Finding(RULE, written.span, *_not_alone(reading))
 
 
 def _no_day(reading: Reading) -> tuple[str, str]:
     return f"{quoted(reading.text)} does not say on which day", "Write the day, such as 31 October 2007."
+
+
+def _not_alone(reading: Reading) -> tuple[str, str]:
+    message = f"{quoted(reading.text)} says something besides a date"
+    return message, "Write the day alone, such as 31 October 2007."
 
 
 CHECK = Check(RULE, find)

@@ -62,6 +62,7 @@ def test_mistakes_of_then_are_counted_but_not_sent_to_validate(call: Call, remem
     [
         ("nowhere", "git knows no revision “nowhere”"),
         ("--output=made", "git knows no revision “--output=made”"),
+        ("30 Octember 2007", "git knows no revision “30 Octember 2007”"),
         ("2007-01-01", "nothing is known of 2007-01-01"),
     ],
 )

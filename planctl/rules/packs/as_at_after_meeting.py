@@ -23,8 +23,8 @@ RULE = Rule(
 def find(facts: BriefFacts) -> Iterator[Finding]:
     """An `as-at` later than the `date`."""
     brief = facts.brief
-    day = brief.as_at.due if brief.as_at else None
-    meeting = brief.date.due if brief.date else None
+    day = brief.as_at.day_alone if brief.as_at else None
+    meeting = brief.date.day_alone if brief.date else None
     if day and meeting and day > meeting:
         message = f"as at {spelled(day)} is after the meeting of {spelled(meeting)}"
         yield Finding(RULE, brief.span("as-at"), message)

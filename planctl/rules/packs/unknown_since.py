@@ -20,12 +20,20 @@ RULE = Rule(
 )
 
 
+# Where git's names for revisions may have blanks: `main@{3 days ago}`, `:/words of a commit`.
+_OF_GIT = ("{", ":/")
+
+
 def find(facts: BriefFacts) -> Iterator[Finding]:
-    """A `since` that is no date, where git has been asked and knows no such revision."""
-    brief, is_revision = facts.brief, facts.around.is_revision
-    if brief.since and facts.since is None and is_revision is not None and not is_revision(brief.since):
+    """A `since` that is no date, where git knows no such revision or, if it has not been asked, could not know one."""
+    brief, is_revision = facts.brief, facts.around.is_revision or _may_be_revision
+    if brief.since and facts.since is None and not is_revision(brief.since):
         message = f"{quoted(brief.since)} is neither a date nor a revision that git knows"
         yield Finding(RULE, brief.span("since"), message)
+
+
+def _may_be_revision(words: str) -> bool:
+    return " " not in words or any(mark in words for mark in _OF_GIT)
 
 
 CHECK = BriefCheck(RULE, find)

@@ -103,7 +103,7 @@ def _heading(request: PackRequest, views: Sequence[PlanView]) -> Row:
         "organisation": own or request.settings.organisation or ", ".join(organisations) or None,
         "meeting": brief.meeting if brief else None,
         "date": brief.date.text if brief and brief.date else None,
-        "meeting_day": iso(brief.date.due) if brief and brief.date else None,
+        "meeting_day": iso(brief.date.day_alone) if brief and brief.date else None,
         "since": brief.since if brief else None,
         "lead_member": brief.lead_member if brief else None,
     }

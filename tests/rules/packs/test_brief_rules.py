@@ -87,6 +87,28 @@ def test_without_git_nobody_says_that_a_revision_is_unknown() -> None:
     assert check("since: last-year\n", "B905", around=replace(AROUND, is_revision=None)) == []
 
 
+def test_without_git_words_that_can_be_no_revision_are_still_told() -> None:
+    around = replace(AROUND, is_revision=None)
+    assert check("since: 31 Octember 2007\n", "B905", around=around)
+    assert check("since: main@{3 days ago}\n", "B905", around=around) == []
+
+
+@pytest.mark.parametrize("words", ["30 Octember 2026", "October 2007 (draft)", "every quarter 2007/08"])
+@pytest.mark.parametrize("key", ["date", "as-at"])
+def test_the_days_of_a_brief_stand_alone(key: str, words: str) -> None:
+    assert check(f"{key}: {words}\n", "D301") == [
+        (
+            f"1:{len(key) + 3}",
+            f"“{words}” says something besides a date",
+            "Write the day alone, such as 31 October 2007.",
+        )
+    ]
+
+
+def test_nothing_is_judged_as_at_a_day_that_is_in_doubt() -> None:
+    assert check("as-at: 30 Octember 2026\n", "B904") == []
+
+
 def test_the_last_pack_is_no_later_than_this_one() -> None:
     found = check("as-at: 31 October 2007\nsince: 2007/08\n", "B906")
     assert [each[:2] for each in found] == [
