@@ -1,4 +1,4 @@
-"""Plans by the names that people call them."""
+"""Plans and briefs by the names that people call them."""
 
 from __future__ import annotations
 
@@ -8,20 +8,33 @@ from planctl.errors import WrongCall, unknown_value
 
 
 def resolve_plan(name: str, ids: Sequence[str]) -> str:
-    """The id that `name` is, or is an unambiguous start of.
+    """The plan's id that `name` is, or is an unambiguous start of.
 
     Raises:
         WrongCall: where it is none's, or that of several.
     """
+    return _resolve("plan", name, ids)
+
+
+def resolve_brief(name: str, ids: Sequence[str]) -> str:
+    """The brief's id that `name` is, or is an unambiguous start of.
+
+    Raises:
+        WrongCall: where it is none's, or that of several.
+    """
+    return _resolve("brief", name, ids)
+
+
+def _resolve(what: str, name: str, ids: Sequence[str]) -> str:
     if name in ids:
         return name
-    # Two folders may hold plans of one id: they go by it together.
-    matches = [plan_id for plan_id in dict.fromkeys(ids) if plan_id.casefold().startswith(name.casefold())]
+    # Two folders may hold files of one id: they go by it together.
+    matches = [each for each in dict.fromkeys(ids) if each.casefold().startswith(name.casefold())]
     if len(matches) == 1:
         return matches[0]
     if matches:
-        raise WrongCall(f"“{name}” could be several plans", f"It could be: {', '.join(matches)}.")
-    raise unknown_value("plan", name, ids)
+        raise WrongCall(f"“{name}” could be several {what}s", f"It could be: {', '.join(matches)}.")
+    raise unknown_value(what, name, ids)
 
 
 def plans_meant(names: Sequence[str], ids: Sequence[str]) -> list[int]:

@@ -11,6 +11,7 @@ from pathlib import Path
 import typer
 
 from planctl.clean import clean
+from planctl.cli.briefs import read_brief
 from planctl.cli.output import say
 from planctl.cli.packs import InGit, ask_git, surroundings, templates_of
 from planctl.cli.session import Session, open_session
@@ -19,7 +20,6 @@ from planctl.diagnostics import Diagnostic
 from planctl.errors import WrongCall, unknown_value
 from planctl.model import Brief
 from planctl.model.brief import DEFAULT_TEMPLATE
-from planctl.places import shown_from
 from planctl.query.names import resolve
 from planctl.render.pack.catalogue import describe
 from planctl.render.pack.folders import FRAME, STYLESHEET, Templates
@@ -28,7 +28,7 @@ from planctl.rules.packs.runner import check_brief, check_reported, check_templa
 from planctl.views.listing import Row
 from planctl.views.pack import PackRequest, Provenance, pack_data
 from planctl.views.pack.changes import Since
-from planctl.workspace import BriefFile, load_brief, load_settings
+from planctl.workspace import BriefFile
 
 # Templates of such a name make a page a person, from what each is to be reminded of.
 REMINDER = "reminder"
@@ -85,7 +85,7 @@ class Pack:
 class Order:
     """What somebody asks a pack to be made from, as the options of `planctl pack` say."""
 
-    brief: Path | None
+    brief: str | None
     plans: Sequence[str]
     template: str | None
     on: str | None
@@ -101,7 +101,7 @@ def gather(context: typer.Context, order: Order) -> Pack:
     if order.brief and order.plans:
         raise WrongCall("a brief names its plans itself", "Leave --plan out, or the brief.")
     start = start_folder(context)
-    file = _read_brief(start, order.brief) if order.brief else None
+    file = read_brief(start, order.brief) if order.brief else None
     session = _session(context, file.brief if file else None, order)
     workspace = session.workspace
     templates = templates_of(workspace.root, workspace.settings)
@@ -125,23 +125,6 @@ def _since(session: Session, start: Path, brief: Brief | None) -> Since | None:
     if told.untold:
         say(f"what has changed since {clean(brief.since)} is not told: {told.untold}")
     return told
-
-
-def _read_brief(start: Path, path: Path) -> BriefFile:
-    full = start / path
-    if not full.is_file():
-        raise WrongCall(
-            f"there is no brief {path.as_posix()}",
-            "Briefs stand in the folder plans/packs; planctl new --brief NAME writes one.",
-        )
-    file = load_brief(full, shown_from(full, start), load_settings(start))
-    if file.brief and file.brief.entry("priorities"):
-        raise WrongCall(f"{file.path} is a plan, not a brief", f"For a pack of it: planctl pack --plan {path.stem}")
-    if not file.is_read:
-        raise WrongCall(
-            f"{file.path} could not be read whole", f"planctl validate {file.path} says what is wrong with it."
-        )
-    return file
 
 
 def _session(context: typer.Context, brief: Brief | None, order: Order) -> Session:

@@ -71,7 +71,7 @@ def brief_file(name: str, folder: Path, meeting: date, as_at: date, root: Path) 
         )
     here = folder / BRIEFS_NAME
     text = _starter("brief.yaml").format(
-        schema=_schema_from(here, root, "brief"), date=spelled(meeting), as_at=spelled(as_at)
+        name=name, schema=_schema_from(here, root, "brief"), date=spelled(meeting), as_at=spelled(as_at)
     )
     return NewFile(here.relative_to(root) / f"{name}.yaml", text)
 

@@ -317,6 +317,37 @@ def test_templates_from_outside_the_workspace_are_refused(call: Call, council: P
     assert "a folder of templates outside of the workspace: /etc" in result.err
 
 
+@pytest.mark.parametrize("name", ["cabinet-nov", "cabinet-nov.yaml", "cab", "./plans/packs/cabinet-nov.yaml"])
+def test_a_brief_goes_by_its_name_as_a_plan_does(call: Call, council: Path, name: str) -> None:
+    result = call("pack", name, cwd=council)
+    assert (result.code, result.out) == (0, "Wrote packs-out/cabinet-nov-cabinet-2007-10-31.html\n")
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("cabinett-nov", "no brief is called “cabinett-nov”\nDid you mean cabinet-nov?"),
+        ("overview", "no brief is called “overview”\nThere are: cabinet-dec, cabinet-nov."),
+        ("cab", "“cab” could be several briefs\nIt could be: cabinet-dec, cabinet-nov."),
+        ("packs/none.yaml", "there is no brief packs/none.yaml\nThere are: cabinet-dec, cabinet-nov."),
+        ("small", "small is a plan, not a brief\nFor a pack of it: planctl pack --plan small"),
+    ],
+)
+def test_a_name_that_fits_no_brief_or_several(call: Call, council: Path, name: str, said: str) -> None:
+    (council / "plans" / "packs" / "cabinet-dec.yaml").write_text(BRIEF, encoding="utf-8")
+    result = call("pack", name, cwd=council)
+    assert (result.code, result.out) == (2, "")
+    assert said in result.err
+
+
+def test_briefs_of_one_name_are_told_apart_by_their_paths(call: Call, council: Path) -> None:
+    (council / "plans" / "old" / "packs").mkdir(parents=True)
+    (council / "plans" / "old" / "packs" / "cabinet-nov.yaml").write_text(BRIEF, encoding="utf-8")
+    result = call("pack", "cabinet-nov", cwd=council)
+    assert (result.code, result.out) == (2, "")
+    assert "It could be: plans/old/packs/cabinet-nov.yaml, plans/packs/cabinet-nov.yaml." in result.err
+
+
 def test_a_plan_is_no_brief(call: Call, council: Path) -> None:
     result = call("pack", "plans/small.yaml", cwd=council)
     assert (result.code, result.out) == (2, "")

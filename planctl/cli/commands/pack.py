@@ -35,7 +35,10 @@ COLUMNS = (
 
 def run(
     context: typer.Context,
-    brief: Annotated[Path | None, typer.Argument(metavar="[BRIEF.yaml]", help="The brief of the meeting.")] = None,
+    brief: Annotated[
+        str | None,
+        typer.Argument(metavar="[BRIEF]", help="The brief of the meeting: its file, or a start of its name."),
+    ] = None,
     plan: Plans = None,
     template: Annotated[
         str | None,
@@ -67,7 +70,7 @@ def run(
     Examples:
 
     \b
-      planctl pack plans/packs/all-plans-nov-2007.yaml
+      planctl pack all-plans-nov-2007
       planctl pack plans/packs/bromsgrove-cabinet-nov-2007.yaml --to html,json --template cabinet
       planctl pack --plan darlington --template cabinet --on 2007-10-31 -o for-the-chief-executive
       planctl pack --list
