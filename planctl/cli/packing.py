@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from planctl.diagnostics import Diagnostic
 from planctl.errors import WrongCall, unknown_value
 from planctl.model import Brief
 from planctl.model.brief import DEFAULT_TEMPLATE
+from planctl.model.front_sheet import BLOCK, owed
 from planctl.query.names import resolve
 from planctl.render.pack.catalogue import describe
 from planctl.render.pack.folders import FRAME, STYLESHEET, Templates
@@ -59,6 +60,13 @@ class Pack:
     git: InGit
     found: Sequence[Diagnostic]
     since: Since | None = None
+
+    @property
+    def owed(self) -> Sequence[str]:
+        """The headings of a front sheet that nobody has written a brief for; of a brief, lint tells them."""
+        if self.brief or BLOCK not in describe(self.templates, self.template).blocks:
+            return ()
+        return tuple(owed(None))
 
     @property
     def name(self) -> str:
@@ -101,11 +109,11 @@ def gather(context: typer.Context, order: Order) -> Pack:
     if order.brief and order.plans:
         raise WrongCall("a brief names its plans itself", "Leave --plan out, or the brief.")
     start = start_folder(context)
-    file = read_brief(start, order.brief) if order.brief else None
-    session = _session(context, file.brief if file else None, order)
+    file = _brief(start, order)
+    session = _session(context, file, order)
     workspace = session.workspace
     templates = templates_of(workspace.root, workspace.settings)
-    name = order.template or (file.brief.template if file and file.brief else DEFAULT_TEMPLATE)
+    name = file.brief.template if file and file.brief else order.template or DEFAULT_TEMPLATE
     if name not in templates.names():
         raise unknown_value("template", name, templates.names())
     git = _git(session, start, file, _looks(templates, name))
@@ -127,10 +135,26 @@ def _since(session: Session, start: Path, brief: Brief | None) -> Since | None:
     return told
 
 
-def _session(context: typer.Context, brief: Brief | None, order: Order) -> Session:
+def _brief(start: Path, order: Order) -> BriefFile | None:
+    """The brief, with the template that is asked for in the place of its own: what it leaves out is of that one."""
+    file = read_brief(start, order.brief) if order.brief else None
+    if file is None or file.brief is None or order.template is None:
+        return file
+    return replace(file, brief=replace(file.brief, template=order.template))
+
+
+def _session(context: typer.Context, file: BriefFile | None, order: Order) -> Session:
     """The plans, as at the day of the option, else of the brief."""
-    day = brief.day.isoformat() if brief and brief.day else None
-    session = open_session(context, order.on or day, None, brief.plans if brief else order.plans, order.at)
+    brief = file.brief if file else None
+    day = brief.day if brief else None
+    if file and brief and brief.says_day and not day and not order.on:
+        # Members would be told of another day than the brief means, and nobody could see it.
+        raise WrongCall(
+            f"{file.path} does not say for certain as at which day the pack is to be",
+            f"planctl validate {file.path} shows where; or say the day with --on.",
+        )
+    asked = order.on or (day.isoformat() if day else None)
+    session = open_session(context, asked, None, brief.plans if brief else order.plans, order.at)
     if not session.files:
         raise WrongCall("none of the plans could be read", "planctl validate says what is wrong with them.")
     return session

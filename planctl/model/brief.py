@@ -62,7 +62,12 @@ class Brief(Located):
     call_in: str | None = key(Text(), "Whether it may be called in, and until when.")
 
     @property
+    def says_day(self) -> bool:
+        """Whether there are any words for the day as at which everything is judged."""
+        return bool(self.as_at or self.date)
+
+    @property
     def day(self) -> Day | None:
-        """The day as at which everything is judged, if the brief names one: `as-at`, else the day of the meeting."""
-        days = (reading.day_alone for reading in (self.as_at, self.date) if reading)
-        return next((day for day in days if day), None)
+        """The day as at which everything is judged: `as-at`, else that of the meeting; None where it is in doubt."""
+        reading = self.as_at or self.date
+        return reading.day_alone if reading else None

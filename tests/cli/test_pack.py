@@ -70,7 +70,7 @@ def test_validate_says_the_same_of_the_brief(call: Call, council: Path) -> None:
     for paths in ((), ("plans",), ("plans/packs",), ("plans/packs/cabinet-nov.yaml",)):
         found = call("validate", *paths, "--format", "json", cwd=council)
         codes = [each["code"] for each in found.json["findings"] if each["path"].endswith("cabinet-nov.yaml")]
-        assert (found.code, codes) == (1, ["B904", "B901"])
+        assert (found.code, codes) == (1, ["B915", "B904", "B901"])
 
 
 @pytest.mark.parametrize("shape", ["text", "concise", "json", "github", "gitlab", "sarif", "junit"])
@@ -91,6 +91,39 @@ def test_without_a_brief_the_plans_name_the_files(call: Call, council: Path) -> 
     assert result.out == "Wrote out/november/small-cabinet-2007-10-31.html\n"
     page = (council / "out" / "november" / "small-cabinet-2007-10-31.html").read_text(encoding="utf-8")
     assert "Still owed" in page
+    assert "11 headings of the front sheet are still owed: purpose, recommendations, reasons, " in result.err
+    assert "planctl new --brief NAME writes one" in result.err
+
+
+def test_a_template_without_a_front_sheet_owes_nothing(call: Call, council: Path) -> None:
+    result = call("pack", "--template", "service-plan", "--on", "2007-10-31", cwd=council)
+    assert "owed" not in result.err
+
+
+@pytest.mark.parametrize(("template", "is_told"), [("cabinet", True), ("service-plan", False)])
+def test_what_is_owed_is_told_of_the_template_that_is_asked_for(
+    call: Call, council: Path, template: str, is_told: bool
+) -> None:
+    result = call("pack", "cabinet-nov", "--template", template, cwd=council)
+    assert ("plans/packs/cabinet-nov.yaml:1:8: warning[B915 heading-owed] " in result.err) is is_told
+
+
+def test_a_brief_with_an_error_makes_a_pack_to_look_at_and_exits_1(call: Call, council: Path) -> None:
+    (council / "plans" / "packs" / "cabinet-nov.yaml").write_text(f"{BRIEF}leave-out: budgts\n", encoding="utf-8")
+    result = call("pack", "cabinet-nov", cwd=council)
+    assert (result.code, result.out.count("Wrote")) == (1, 1)
+    assert "error[B903 unknown-block]" in result.err
+
+
+@pytest.mark.parametrize("wrong", ["as-at: 30 Octember 2007", "as-at: 31 September 2007", "as-at: TBC"])
+def test_a_brief_that_leaves_its_day_in_doubt_makes_nothing(call: Call, council: Path, wrong: str) -> None:
+    brief = BRIEF.replace("as-at: 31 October 2007", wrong)
+    (council / "plans" / "packs" / "cabinet-nov.yaml").write_text(brief, encoding="utf-8")
+    result = call("pack", "cabinet-nov", cwd=council)
+    assert (result.code, result.out) == (2, "")
+    assert "plans/packs/cabinet-nov.yaml does not say for certain as at which day" in result.err
+    asked = call("pack", "cabinet-nov", "--on", "2007-10-31", cwd=council)
+    assert (asked.code, asked.out.count("Wrote")) == (1, 1)
 
 
 def test_the_names_of_many_plans_are_counted(call: Call, council: Path) -> None:
@@ -271,7 +304,7 @@ def test_new_writes_a_brief_that_is_sound_and_makes_a_pack(call: Call, workspace
     path = "plans/packs/cabinet-nov-2026.yaml"
     assert call("validate", path, "--strict", "--on", "2007-04-30", cwd=workspace).code == 1  # of a plan long over
     found = call("validate", path, "--format", "json", cwd=workspace).json["findings"]
-    assert {each["code"] for each in found} <= {"B911"}
+    assert {each["code"] for each in found} <= {"B911", "B915"}
     assert call("pack", path, cwd=workspace).code == 0
 
 

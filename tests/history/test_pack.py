@@ -18,6 +18,7 @@ meeting: Cabinet
 date: 7 November 2007
 as-at: 15 October 2007
 recommendations: [That it is noted]
+leave-out: front_sheet
 """
 
 

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from planctl.clean import clean
-from planctl.cli.codes import OK
+from planctl.cli.codes import FINDINGS, OK
 from planctl.cli.listings import show_listing
 from planctl.cli.options import At, Format, On, Plans
 from planctl.cli.output import answer, say
@@ -21,6 +21,7 @@ from planctl.diagnostics.text import concise_lines
 from planctl.errors import WrongCall
 from planctl.places import find_root
 from planctl.render.pack.catalogue import catalogue
+from planctl.rules.packs.heading_owed import in_words
 from planctl.saving import save
 from planctl.views.listing import Column, make_listing
 from planctl.workspace import load_settings
@@ -58,14 +59,15 @@ def run(
     on: On = None,
     at: At = None,
     strict: Annotated[
-        bool, typer.Option("--strict", help="Exit with 1 if there is anything to see to before the meeting.")
+        bool, typer.Option("--strict", help="Exit with 1 on warnings too: if there is anything to see to.")
     ] = False,
     listed: Annotated[bool, typer.Option("--list", help="Name the templates and their blocks; make nothing.")] = False,
 ) -> int:
     """The report pack that goes to a meeting, from its brief; or without one, from the plans alone.
 
-    What should be seen to before the meeting is said on standard error. A pack without a brief says on its front sheet
-    what is still owed. Files of the same name in the folder are replaced.
+    What should be seen to before the meeting is said on standard error. The pack is made all the same; the exit code is
+    1 if the brief has an error. A pack without a brief says on its front sheet what is still owed. Files of the same
+    name in the folder are replaced.
 
     Examples:
 
@@ -83,8 +85,10 @@ def run(
     for line in concise_lines(pack.found):
         say("".join(text for text, _ in line))
     _write_all(pack, targets, lead or (), start / folder, folder)
-    failing = strict and any(found.severity in (Severity.ERROR, Severity.WARNING) for found in pack.found)
-    return pack.session.finish(int(failing))
+    if pack.owed:
+        say(f"{in_words(pack.owed)}; a brief has their words: planctl new --brief NAME writes one")
+    failing = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
+    return pack.session.finish(FINDINGS if any(found.severity in failing for found in pack.found) else OK)
 
 
 def _targets(given: Iterable[str]) -> Sequence[Target]:

@@ -6,6 +6,7 @@ from planctl.diagnostics import Rule
 from planctl.rules.packs import (
     as_at_after_meeting,
     colour_without_word,
+    heading_owed,
     indicator_without_target,
     indicator_without_trend,
     no_recommendations,
@@ -30,6 +31,7 @@ BRIEF_CHECKS: tuple[BriefCheck, ...] = (
     since_after_as_at.CHECK,
     no_recommendations.CHECK,
     percentages_off.CHECK,
+    heading_owed.CHECK,
 )
 PLAN_CHECKS: tuple[PlanCheck, ...] = (
     uncommitted_changes.CHECK,
@@ -38,8 +40,5 @@ PLAN_CHECKS: tuple[PlanCheck, ...] = (
     indicator_without_target.CHECK,
     indicator_without_trend.CHECK,
 )
-RULES: tuple[Rule, ...] = (
-    *(check.rule for check in BRIEF_CHECKS),
-    colour_without_word.RULE,
-    *(check.rule for check in PLAN_CHECKS),
-)
+_RULES = (*(check.rule for check in BRIEF_CHECKS), colour_without_word.RULE, *(check.rule for check in PLAN_CHECKS))
+RULES: tuple[Rule, ...] = tuple(sorted(_RULES, key=lambda rule: rule.code))

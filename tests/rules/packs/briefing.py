@@ -24,7 +24,10 @@ _HEAD = {"title": "title: Half-year report\n", "meeting": "meeting: Cabinet\n", 
 _OF_BRIEFS = {check.rule.name for check in BRIEF_CHECKS}
 AROUND = Surroundings(
     plan_ids=("improvement-2007", "improvement-2008"),
-    templates={"cabinet": Template(frozenset({"summary", "budgets"}), {}), "abridged": Template(frozenset(), {})},
+    templates={
+        "cabinet": Template(frozenset({"front_sheet", "summary", "budgets"}), {}),
+        "abridged": Template(frozenset(), {}),
+    },
     is_revision=lambda revision: revision in ("v1", "approved-2007"),
 )
 NONE = Settings(node=None)

@@ -1,4 +1,4 @@
-"""B901 to B908: what may be wrong with a brief itself."""
+"""B901 to B908, and B915: what may be wrong with a brief itself."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ as-at: 31 October 2007
 since: 31 July 2007
 plans: improvement-2007
 template: cabinet
-leave-out: budgets
+leave-out: [budgets, front_sheet]
 recommendations:
   - That Cabinet notes the progress.
 """
@@ -125,6 +125,35 @@ def test_without_as_at_the_meeting_is_the_day() -> None:
 def test_a_report_that_asks_for_nothing(text: str) -> None:
     ((_, message, _),) = check(text, "B907")
     assert message == "Cabinet is not asked to resolve anything"
+
+
+IMPLICATIONS = "financial, legal, equality, risk, climate"
+
+
+def test_what_is_owed_on_the_front_sheet_is_told_once_at_the_title() -> None:
+    ((place, message, _),) = check("title: Half-year report\n", "B915")
+    assert place == "1:8"
+    assert message == (
+        f"10 headings of the front sheet are still owed: purpose, reasons, {IMPLICATIONS}, "
+        "key-decision, report-author, contact"
+    )
+
+
+def test_a_heading_with_words_is_owed_no_more_and_none_is_an_answer() -> None:
+    brief = """
+    purpose: To report.
+    reasons: It is time.
+    implications: {Financial: None, legal: None, risk: None, hr: None}
+    key-decision: No
+    contact: performance@council.example
+    """
+    ((_, message, _),) = check(brief, "B915")
+    assert message == "3 headings of the front sheet are still owed: equality, climate, report-author"
+
+
+@pytest.mark.parametrize("given", ["template: abridged\n", "leave-out: front_sheet\n"])
+def test_nothing_is_owed_where_no_front_sheet_is_printed(given: str) -> None:
+    assert check(given, "B915") == []
 
 
 @pytest.mark.parametrize(
