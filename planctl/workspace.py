@@ -174,9 +174,13 @@ def load_brief(path: Path, shown: str, settings: Settings) -> BriefFile:
     data = _read_bytes(path, DISK)
     if isinstance(data, Finding):
         return BriefFile(shown, path.stem, _nothing(data), None, (data,))
-    source = read_source(data)
-    brief, findings = bind_brief(source, path.stem, settings)
-    return BriefFile(shown, path.stem, source, brief, (*source.findings, *findings))
+    return brief_in(read_source(data), path.stem, shown, settings)
+
+
+def brief_in(source: Source, brief_id: str, shown: str, settings: Settings) -> BriefFile:
+    """Bind what was read of a brief."""
+    brief, findings = bind_brief(source, brief_id, settings)
+    return BriefFile(shown, brief_id, source, brief, (*source.findings, *findings))
 
 
 def load_plan(path: Path, shown: str, settings: Settings, files: Files = DISK) -> PlanFile:

@@ -14,6 +14,7 @@ from planctl.places import shown_from
 from planctl.render.pack.catalogue import catalogue
 from planctl.render.pack.folders import Templates, templates_in
 from planctl.rules.packs.facts import Surroundings, Template
+from planctl.workspace import Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,15 @@ def surroundings(templates: Templates, plan_ids: Iterable[str], start: Path, git
         for each in catalogue(templates)
     }
     return Surroundings(tuple(plan_ids), described, git.is_revision if git else None, git.uncommitted if git else ())
+
+
+def around_briefs(place: Place, start: Path) -> Surroundings:
+    """What the briefs of a call may name.
+
+    Git is asked only where the call is about briefs alone: plans are checked before they are committed.
+    """
+    git = ask_git(start, [path for path, _ in place.all_plans]) if place.named and not place.plans else None
+    return surroundings(templates_of(place.root, place.settings), place.plan_ids, start, git)
 
 
 def ask_git(start: Path, files: Iterable[Path], sha: str | None = None) -> InGit:

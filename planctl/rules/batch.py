@@ -45,17 +45,25 @@ def check_place(
 
 
 def _checked_briefs(place: Place, around: Surroundings, as_at: date) -> Iterator[Checked]:
+    check = check_of_briefs(place, around, as_at)
+    for path, shown in place.briefs:
+        file = load_brief(path, shown, place.settings)
+        yield Checked(file.path, file.source.text, check(file))
+
+
+def check_of_briefs(place: Place, around: Surroundings, as_at: date) -> Callable[[BriefFile], list[Diagnostic]]:
+    """What finds all that is wrong with a brief of a call, and with the plans that it reports on."""
     # Imported here: most calls are about plans alone.
     from planctl.rules.packs.runner import check_brief
 
-    settings = place.settings
     # Many briefs are about one plan, one after the other.
-    read = cache(partial(load_plan, settings=settings))
-    for path, shown in place.briefs:
-        file = load_brief(path, shown, settings)
+    read = cache(partial(load_plan, settings=place.settings))
+
+    def check(file: BriefFile) -> list[Diagnostic]:
         day = (file.brief.day if file.brief else None) or as_at
-        found = check_brief(file, _reported(place, file, read), around, settings, day)
-        yield Checked(file.path, file.source.text, found)
+        return check_brief(file, _reported(place, file, read), around, place.settings, day)
+
+    return check
 
 
 def _reported(place: Place, file: BriefFile, read: Callable[[Path, str], PlanFile]) -> list[PlanFile]:

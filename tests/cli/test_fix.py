@@ -71,6 +71,28 @@ def test_a_dry_run_with_nothing_to_do_exits_with_0(call: Call, workspace: Path) 
     assert call("fix", "--dry-run", cwd=workspace).code == 0
 
 
+def test_briefs_are_repaired_as_plans_are(call: Call, workspace: Path) -> None:
+    brief = workspace / "plans" / "packs" / "nov.yaml"
+    brief.parent.mkdir()
+    brief.write_text("title: Report\nMeeting: Cabinet # ours\ndate: 7 November 2007\nplans:\tsmall\n", encoding="utf-8")
+    result = call("fix", "plans/packs", cwd=workspace)
+    assert result.code == 0
+    assert "2 repairs in 1 file made: 1 × unknown-key, 1 × tab-after-colon." in result.out
+    assert brief.read_text(encoding="utf-8") == (
+        "title: Report\nmeeting: Cabinet # ours\ndate: 7 November 2007\nplans: small\n"
+    )
+    left = call("validate", "plans/packs", "--format", "json", cwd=workspace).json["findings"]
+    assert f"{len(left)} other findings need you: planctl validate plans/packs\n" in result.out
+
+
+def test_a_brief_that_cannot_be_read_whole_is_left_and_named(call: Call, workspace: Path) -> None:
+    (workspace / "plans" / "packs").mkdir()
+    (workspace / "plans" / "packs" / "torn.yaml").write_bytes(b"title: \xff\n")
+    result = call("fix", cwd=workspace)
+    assert result.code == 2
+    assert "plans/packs/torn.yaml could not be read whole and is left as it is" in result.err
+
+
 def test_what_changes_a_meaning_is_counted_with_the_command_that_shows_it(call: Call, workspace: Path) -> None:
     (workspace / "plans" / "small.yaml").write_text(BROKEN.replace("due: May", "deu: May"), encoding="utf-8")
     result = call("fix", "plans", "--on", "2007-10-31", cwd=workspace)

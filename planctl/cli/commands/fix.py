@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -22,11 +22,12 @@ from planctl.edit.fixing import Repair, repair, write
 from planctl.errors import WrongCall
 from planctl.model import Settings
 from planctl.places import SETTINGS_NAME
+from planctl.rules.batch import check_of_briefs
 from planctl.rules.runner import check_file, check_settings
 from planctl.source import Source
 from planctl.views.patch import patch_lines
 from planctl.wording import plural
-from planctl.workspace import Place, load_plan, locate, plan_in, settings_in
+from planctl.workspace import BriefFile, Place, brief_in, load_brief, load_plan, locate, plan_in, settings_in
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,7 @@ def run(
     ] = False,
     on: On = None,
 ) -> int:
-    """Do the repairs that cannot change a meaning, and show each as a diff.
+    """Do the repairs that cannot change a meaning, in plans, briefs and planctl.yaml, and show each as a diff.
 
     A status word or a key with a capital, blanks that do not belong in a lead, a tab behind a colon, an action
     without a number where there is only one to give: whatever validate says that fix does. All else is yours to
@@ -58,8 +59,9 @@ def run(
       planctl fix plans --dry-run
       planctl fix plans
     """
-    place = locate(start_folder(context), paths or ())
-    cases = list(_cases(place, read_as_at(on, place.settings)))
+    start = start_folder(context)
+    place = locate(start, paths or ())
+    cases = list(_cases(place, start, read_as_at(on, place.settings)))
     repairs = {case.shown: case.repair for case in cases if case.repair}
     print_lines(line for shown, made in repairs.items() for line in patch_lines(shown, made.before, made.after))
     failed = [case.shown for case in cases if not (dry_run or _write(case))]
@@ -75,8 +77,8 @@ def run(
     return FINDINGS if dry_run and done else OK
 
 
-def _cases(place: Place, as_at: date) -> Iterator[_Case]:
-    """The files of a call: planctl.yaml, where there is one, and the plans."""
+def _cases(place: Place, start: Path, as_at: date) -> Iterator[_Case]:
+    """The files of a call: planctl.yaml, where there is one, the plans, and the briefs."""
     settings = place.settings_file
     if settings is not None:
         made = repair(settings.source, partial(_check_settings, settings.path)) if settings.source.complete else None
@@ -85,6 +87,19 @@ def _cases(place: Place, as_at: date) -> Iterator[_Case]:
         file = load_plan(path, shown, place.settings)
         check = partial(_check, shown, path.stem, place.settings, as_at)
         yield _Case(path, shown, repair(file.source, check) if file.is_text_read else None)
+    if place.briefs:
+        yield from _briefs(place, start, as_at)
+
+
+def _briefs(place: Place, start: Path, as_at: date) -> Iterator[_Case]:
+    # Imported here: many workspaces have no briefs.
+    from planctl.cli.packs import around_briefs
+
+    check_bound = check_of_briefs(place, around_briefs(place, start), as_at)
+    for path, shown in place.briefs:
+        file = load_brief(path, shown, place.settings)
+        check = partial(_check_brief, file, place.settings, check_bound)
+        yield _Case(path, shown, repair(file.source, check) if file.is_read else None)
 
 
 def _check_settings(shown: str, source: Source) -> list[Diagnostic]:
@@ -94,6 +109,12 @@ def _check_settings(shown: str, source: Source) -> list[Diagnostic]:
 
 def _check(shown: str, plan_id: str, settings: Settings, as_at: date, source: Source) -> list[Diagnostic]:
     return check_file(plan_in(source, plan_id, shown, settings), settings, as_at)
+
+
+def _check_brief(
+    file: BriefFile, settings: Settings, check: Callable[[BriefFile], list[Diagnostic]], source: Source
+) -> list[Diagnostic]:
+    return check(brief_in(source, file.brief_id, file.path, settings))
 
 
 def _write(case: _Case) -> bool:

@@ -95,7 +95,7 @@ def _report(
 ) -> Report:
     """All findings but those that the options leave out."""
     earlier = _earlier(place, start, since, shape)
-    checked = check_place(place, as_at, _around(place, start) if place.briefs else None, earlier)
+    checked = check_place(place, as_at, _around(place, start), earlier)
     texts = LazyTexts({file.path: file.text for file in checked})
     found: Sequence[Diagnostic] = [diagnostic for file in checked for diagnostic in file.found]
     changes = changed_since(since, start, texts) if since is not None else None
@@ -111,12 +111,12 @@ def _report(
     return Report(found, texts, _files(place, found), as_at, severities, failing, is_changed)
 
 
-def _around(place: Place, start: Path) -> Surroundings:
-    """What briefs may name. Git is asked only where briefs alone are checked: plans are, before they are committed."""
-    from planctl.cli.packs import ask_git, surroundings, templates_of
+def _around(place: Place, start: Path) -> Surroundings | None:
+    if not place.briefs:
+        return None
+    from planctl.cli.packs import around_briefs
 
-    git = ask_git(start, [path for path, _ in place.all_plans]) if place.named and not place.plans else None
-    return surroundings(templates_of(place.root, place.settings), place.plan_ids, start, git)
+    return around_briefs(place, start)
 
 
 def _files(place: Place, found: Sequence[Diagnostic]) -> int:
