@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-import itertools
 import os
 import re
 import shutil
 import subprocess
 import sys
 import tarfile
-import tomllib
 import zipfile
 from pathlib import Path
-from typing import Any
 
 import pytest
 from ruamel.yaml import YAML
 
+from tests.dependencies import EXTRAS, PROJECT, named
 from tests.support import ROOT, console_script, plain_environment
 
 PLAN = ROOT / "plans" / "bromsgrove-improvement-2007.yaml"
-PROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-EXTRAS: dict[str, list[str]] = PROJECT["optional-dependencies"]
 
 
 def run(*call: str | Path, cwd: Path) -> str:
@@ -103,8 +99,7 @@ def test_the_schema_is_found_where_the_wheel_is_installed(elsewhere: Path, tmp_p
 
 def test_every_requirement_has_a_lower_and_an_upper_bound() -> None:
     bounded = re.compile(r"[\w.-]+(\[\w+\])?>=[\d.]+,<[\d.]+(; .+)?")
-    lines = [*PROJECT["dependencies"], *itertools.chain(*EXTRAS.values())]
-    assert [line for line in lines if not bounded.fullmatch(line)] == []
+    assert [line for line in named() if not bounded.fullmatch(line)] == []
 
 
 def test_hooks_install_what_the_project_names() -> None:
