@@ -1,5 +1,7 @@
 """The parts of docs/ that come from the code: rules, tables of keys, blocks of templates, layers.
 
+docs/licences.md comes from what is installed.
+
 `python -m tests.docs.generated` writes them anew; tests/docs/test_generated.py fails where they have drifted.
 """
 
@@ -17,6 +19,7 @@ from planctl.model import keys as kinds
 from planctl.render.pack.catalogue import catalogue
 from planctl.render.pack.folders import templates_in
 from planctl.rules.catalogue import RULES
+from tests.docs.licences import is_of_the_lock, licences_page
 from tests.support import ROOT
 from tests.test_architecture import LAYERS
 
@@ -218,8 +221,10 @@ def _cell(text: str) -> str:
 
 
 def main() -> None:
-    """Write everything that is made from the code."""
+    """Write everything that is made from the code, and the licences where the versions of CI's lock are installed."""
     (DOCS / "rules.md").write_text(rules_page(), encoding="utf-8", newline="\n")
+    if is_of_the_lock():
+        (DOCS / "licences.md").write_text(licences_page(), encoding="utf-8", newline="\n")
     for name in WITH_TABLES:
         page = DOCS / name
         page.write_text(made_anew(page.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")
