@@ -93,6 +93,19 @@ HEAVY = {
     "openpyxl",
     "weasyprint",
 }
+# What opens a connection. README and SECURITY.md promise that planctl never does.
+NETWORK = {
+    "asyncio",
+    "ftplib",
+    "http",
+    "imaplib",
+    "poplib",
+    "smtplib",
+    "socket",
+    "socketserver",
+    "ssl",
+    "urllib.request",
+}
 ONLY_ON_POSIX = {"curses", "fcntl", "grp", "pty", "pwd", "readline", "resource", "syslog", "termios", "tty"}
 
 LONGEST_MODULE = 400
@@ -258,6 +271,15 @@ def edges_of(module: Module) -> Iterator[str]:
                 yield module.at(node.lineno, name)
             case ast.Call(func=ast.Attribute(attr=attr)) if attr in CLOCK_METHODS:
                 yield module.at(node.lineno, f"asks for {attr}()")
+
+
+def test_nothing_opens_a_connection() -> None:
+    none_of(
+        module.at(made.line, f"imports {made.target}")
+        for module in MODULES.values()
+        for made in module.imports
+        if made.target in NETWORK or made.target.partition(".")[0] in NETWORK
+    )
 
 
 def test_nothing_heavy_is_imported_when_a_command_starts() -> None:
