@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 
-_BLANKS = re.compile(r"[\t\r\n\x0b\x0c\x85\u2028\u2029]+")
-_LINE_ENDS = re.compile(r"\r\n|\r|\n")
+# `re` compiles what stands here as text where it is first used: most answers, which all load this module, need none.
+_BLANKS = r"[\t\r\n\x0b\x0c\x85\u2028\u2029]+"
+_LINE_ENDS = r"\r\n|\r|\n"
 
 # The letters and marks that Unicode lets every program show as nothing: its property Default_Ignorable_Code_Point,
 # which Python's `unicodedata` does not have.
@@ -26,35 +27,39 @@ _FLAGS = "|".join(
     "".join(chr(0xE0000 + ord(letter)) for letter in name) + "\U000e007f" for name in ("gbeng", "gbsct", "gbwls")
 )
 # What chooses between shapes of one letter or picture, or joins it to the next, as Persian, Hindi and emoji have it.
-_NEEDED = re.compile(f"{_VARIANTS}?{_JOINERS}?")
-_NEEDED_BY_FLAG = re.compile(_FLAGS)
+_NEEDED = f"{_VARIANTS}?{_JOINERS}?"
 # The rest is for what no text is made of: controls, notes between lines, no characters, halves of characters.
-_UNSAFE = re.compile(f"[\\x00-\\x1f\\x7f-\\x9f\ufff9-\ufffb\ufffe\uffff\ud800-\udfff]|[{IGNORABLE}]+")
-_IGNORABLE = re.compile(f"[{IGNORABLE}]")
+_UNSAFE = f"[\\x00-\\x1f\\x7f-\\x9f\ufff9-\ufffb\ufffe\uffff\ud800-\udfff]|[{IGNORABLE}]+"
+# Of the invisible ones, those that Python calls printable.
+_UNSEEN = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u3164\uffa0").union(
+    map(chr, range(0xFE00, 0xFE10)), map(chr, range(0xE0100, 0xE01F0))
+)
 _KEYCAP, _AS_PICTURE, _INFORMATION, _BLACK_FLAG = "\u20e3", "\ufe0f", "\u2139", "\U0001f3f4"
 _LATIN_ACCENTS = range(0x300, 0x370)
 
 
 def clean(text: str) -> str:
     """One line of text that is safe to print anywhere."""
-    if text.isascii() and text.isprintable():
+    # Little that is unsafe is printable, and most text is: that is soon told.
+    if text.isprintable() and (text.isascii() or _UNSEEN.isdisjoint(text)):
         return text
-    return _UNSAFE.sub(_visible, _BLANKS.sub(" ", text))
+    return re.sub(_UNSAFE, _visible, re.sub(_BLANKS, " ", text))
 
 
-def no_command(line: str) -> str:
-    """A line of an answer, moved by a blank where GitHub's log would take it for a command (`::error ::…`)."""
-    return f" {line}" if line.startswith("::") else line
+def no_command(text: str) -> str:
+    """Lines of an answer, moved by a blank where GitHub's log would take one for a command (`::error ::…`)."""
+    moved = text.replace("\n::", "\n ::")
+    return f" {moved}" if moved.startswith("::") else moved
 
 
 def source_lines(text: str) -> list[str]:
     """The lines of a file as editors and the parser count them; Python's own would break at form feeds too."""
-    lines = _LINE_ENDS.split(text)
+    lines = re.split(_LINE_ENDS, text)
     return lines if lines[-1] else lines[:-1]
 
 
 def _visible(match: re.Match[str]) -> str:
-    needed = _needed(match) if _IGNORABLE.match(match[0]) else ""
+    needed = _needed(match) if re.match(f"[{IGNORABLE}]", match[0]) else ""
     return needed + "".join(f"<U+{ord(character):04X}>" for character in match[0][len(needed) :])
 
 
@@ -62,11 +67,11 @@ def _needed(hidden: re.Match[str]) -> str:
     """The beginning of some invisible characters that the script or the emoji before them needs."""
     text, start, end = hidden.string, hidden.start(), hidden.end()
     before = text[start - 1 : start]
-    if before == _BLACK_FLAG and (flag := _NEEDED_BY_FLAG.match(text, start)):
+    if before == _BLACK_FLAG and (flag := re.compile(_FLAGS).match(text, start)):
         return flag[0]
     if hidden[0] == _AS_PICTURE and text[end : end + 1] == _KEYCAP:
         return hidden[0]
-    found = _NEEDED.match(text, start, end)
+    found = re.compile(_NEEDED).match(text, start, end)
     return found[0] if found and _takes_shapes(before) else ""
 
 

@@ -31,14 +31,14 @@ def digest_of_program(folder: Path) -> bytes:
     The version alone would not tell a checkout from what it was before an edit. To read all modules would take
     longer than an answer may, so their names, sizes and times have to do: an installer sets those anew.
     """
-    return digest(sys.version.encode(), *sorted(_modules(str(folder))))
+    return digest(sys.version.encode(), "\0".join(sorted(_modules(str(folder)))).encode(errors="surrogatepass"))
 
 
-def _modules(folder: str) -> Iterator[bytes]:
+def _modules(folder: str) -> Iterator[str]:
     with os.scandir(folder) as entries:
         for entry in entries:
             if entry.name.endswith(".py"):
                 found = entry.stat()
-                yield repr((entry.path, found.st_size, found.st_mtime_ns, found.st_ctime_ns)).encode()
+                yield f"{entry.path} {found.st_size} {found.st_mtime_ns} {found.st_ctime_ns}"
             elif entry.name != "__pycache__" and entry.is_dir():
                 yield from _modules(entry.path)

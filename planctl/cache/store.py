@@ -6,9 +6,8 @@ import os
 import stat
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from planctl.cache.digests import digest
 
@@ -25,14 +24,12 @@ _OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
 # A part of the file that goes at once where it has grown too large.
 _TENTH = 10
 
-_TABLE = """
-CREATE TABLE IF NOT EXISTS kept (
+_TABLE = """CREATE TABLE kept (
     key BLOB PRIMARY KEY,
     used INTEGER NOT NULL,
     sum BLOB NOT NULL,
     value BLOB NOT NULL
-)
-"""
+)"""
 
 
 class Cache(Protocol):
@@ -49,7 +46,7 @@ class Cache(Protocol):
         """Keep values, if possible."""
 
 
-class NoCache:
+class Nowhere:
     """Remembers nothing."""
 
     keeps = False
@@ -62,12 +59,12 @@ class NoCache:
         """Nothing is kept."""
 
 
-@dataclass(frozen=True)
-class Store:
+class Store(NamedTuple):
     """A cache in a file; `today`, the number of a day, tells what has not been asked for for long.
 
     No failure of the file, of its folder or of the disk shows: a value that cannot be had whole is not there, and one
-    that cannot be kept is not kept. A file that is no cache any more is deleted, and the next values start a new one.
+    that cannot be kept is not kept. A file that is no cache, or none any more, is deleted, and the next values start
+    a new one.
     """
 
     path: Path
@@ -84,7 +81,7 @@ class Store:
         with self._tried():
             if self.path.is_file() and self._is_own():
                 with closing(self._open()) as file:
-                    return self._get(file, list(keys))
+                    return self._get(file, list(keys)) if _has_table(file) else {}
         return {}
 
     def put(self, values: Mapping[bytes, bytes]) -> None:
@@ -97,7 +94,8 @@ class Store:
                 return
             with closing(self._open()) as file:
                 file.execute("BEGIN IMMEDIATE")
-                file.execute(_TABLE)
+                if not _has_table(file):
+                    file.execute(_TABLE)
                 rows = ((key, self.today, digest(key, value), value) for key, value in values.items())
                 file.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?)", rows)
                 self._shrink(file)
@@ -174,6 +172,20 @@ class Store:
         self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with suppress(FileExistsError):
             os.close(os.open(self.path, os.O_CREAT | os.O_EXCL, 0o600))
+
+
+def _has_table(file: Connection) -> bool:
+    """Whether the table is there; in a new file it is not.
+
+    Raises:
+        DatabaseError: where there is something else: a view by that name, for one, might never come to an end.
+    """
+    from sqlite3 import DatabaseError
+
+    made = [text for (text,) in file.execute("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL")]
+    if made not in ([], [_TABLE]):
+        raise DatabaseError("it is not the cache of this planctl")
+    return bool(made)
 
 
 def _bytes_in(file: Connection) -> int:

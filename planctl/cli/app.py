@@ -10,7 +10,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from planctl.cli.options import expand
+from planctl.cli.options import NoCache, expand
 from planctl.cli.start import Start
 
 # Command → what `planctl --help` says of it; the order is that of a day's work.
@@ -106,15 +106,7 @@ def planctl(
         Path | None,
         typer.Option("-C", metavar="DIR", help="Start in this folder instead of the current one."),
     ] = None,
-    no_cache: Annotated[
-        bool,
-        typer.Option(
-            "--no-cache",
-            envvar="PLANCTL_NO_CACHE",
-            show_envvar=False,
-            help="Read every plan afresh, and keep nothing for the next answer.",
-        ),
-    ] = False,
+    no_cache: NoCache = False,
     version: Annotated[
         bool,
         typer.Option(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
     from planctl.model import Settings
 
 # A day in full means the same in every calendar; these years are well within what is read as one.
-_DAY = re.compile(r"(19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}")
+_YEARS = range(1900, 2100)
 
 
 def read_as_at(on: str | None, settings: Settings) -> date:
@@ -29,12 +28,12 @@ def read_as_at(on: str | None, settings: Settings) -> date:
 
 def plain_day(text: str) -> date | None:
     """The day of `2007-10-31`; None for other words, which are read in the council's calendar."""
-    if not _DAY.fullmatch(text):
-        return None
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
         return None
+    # Python reads other ways to write a day as well, such as `2007W443`.
+    return day if day.isoformat() == text and day.year in _YEARS else None
 
 
 def _day_in_words(on: str, settings: Settings) -> date:

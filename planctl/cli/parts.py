@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated
 
 import typer
@@ -12,7 +11,6 @@ from planctl.cli.session import Session
 from planctl.views.choose import Wanted
 
 
-@dataclass(frozen=True)
 class PartSelection(Shared):
     """Which indicators or risks an answer is about."""
 

@@ -14,14 +14,14 @@ import typer
 import planctl
 from planctl.cache.digests import digest_of_program
 from planctl.cache.folder import cache_folder
-from planctl.cache.store import NoCache, Store
+from planctl.cache.store import Nowhere, Store
 from planctl.cli.asked import filters_of, plain_day, read_as_at
 from planctl.cli.closing import LEFT_OUT, say_errors
 from planctl.cli.codes import OK, UNREAD
 from planctl.cli.listings import show_listing
-from planctl.cli.options import Format, Selection
+from planctl.cli.options import At, Format, NoCache, On, Paths, Selection, Shape
 from planctl.cli.revision import files_at, said_of
-from planctl.cli.start import Start, start_folder
+from planctl.cli.start import start_folder
 from planctl.extracts.extract import Sheet
 from planctl.extracts.ground import Ground, Memory, find_ground
 from planctl.extracts.survey import Survey, survey
@@ -34,19 +34,19 @@ if TYPE_CHECKING:
     from planctl.history import Commit
 
 
-class Asked(NamedTuple):
-    """What a command that lists work was asked for."""
+class Asked(Selection):
+    """What a command that lists work is asked for."""
 
-    selection: Selection
-    paths: Sequence[Path] | None
-    on: str | None
-    at: str | None
-    shape: Format
+    paths: Paths = None
+    on: On = None
+    at: At = None
+    shape: Shape = Format.TABLE
+    no_cache: NoCache = False
 
     def sheets(self, *entries: Sheet) -> list[Sheet]:
         """The sheets of each plan that an answer needs, besides those with its entries."""
         rows = [Sheet.ROWS] if self.shape is Format.JSON else []
-        words = [Sheet.WORDS] if self.selection.text else []
+        words = [Sheet.WORDS] if self.text else []
         return [*entries, *rows, *words]
 
 
@@ -64,7 +64,7 @@ class Work(NamedTuple):
 
     def select(self, sheets: Sequence[Sheet], kinds: Sequence[str]) -> list[Entry]:
         """The entries that the options keep; `kinds` are listed unasked."""
-        return self.survey.select(filters_of(self.asked.selection, default=kinds), sheets)
+        return self.survey.select(filters_of(self.asked, default=kinds), sheets)
 
     def rows(self, entries: Sequence[Entry]) -> list[Row]:
         """The JSON rows of some entries; none where JSON is not what was asked for."""
@@ -85,7 +85,7 @@ class Work(NamedTuple):
         listing = work_listing(
             as_at_title(what, self.as_at, len(entries)),
             columns,
-            group(entries, plans, self.asked.selection.group),
+            group(entries, plans, self.asked.group),
             plans,
             empty=empty,
             notes=notes,
@@ -118,12 +118,12 @@ def open_work(context: typer.Context, asked: Asked, *entries: Sheet) -> Work:
     With `--at`, all of it is read from git as it was then, and the answer is as at that day unless `--on` is given.
     """
     start = start_folder(context)
-    memory = _memory(context.obj)
+    memory = _memory(cached=context.obj.cached and not asked.no_cache)
     with files_at(start, asked.at) as (files, moment):
         with said_of(moment):
             ground = find_ground(start, asked.paths or (), memory, files)
         as_at = moment.day if moment and asked.on is None else _day(asked.on, ground)
-        found = survey(ground, asked.selection.plan or (), as_at, asked.sheets(*entries), memory)
+        found = survey(ground, asked.plan or (), as_at, asked.sheets(*entries), memory)
     return Work(asked, found, moment.commit if moment else None)
 
 
@@ -133,9 +133,9 @@ def _day(on: str | None, ground: Ground) -> date:
     return plain or read_as_at(on, ground.load_settings())
 
 
-def _memory(start: Start) -> Memory:
-    folder = cache_folder(os.environ) if start.cached else None
+def _memory(*, cached: bool) -> Memory:
+    folder = cache_folder(os.environ) if cached else None
     if folder is None:
-        return Memory(NoCache(), b"", 0)
+        return Memory(Nowhere(), b"", 0)
     program = digest_of_program(Path(planctl.__file__).parent)
     return Memory(Store(folder / "answers.sqlite", date.today().toordinal()), program, time.time_ns())

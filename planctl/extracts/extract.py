@@ -59,8 +59,8 @@ class Extract(NamedTuple):
         """
         lines = [line for sheet in sheets for line in self._lines(sheet)]
         if leads:
-            named = [json.dumps(lead).encode() for lead in leads]
-            lines = [line for line in lines if any(map(line.__contains__, named))]
+            named = map(json.dumps, leads)
+            lines = list(dict.fromkeys(line for name in named for line in lines if name in line))
         found = [Entry._make((plan, *values, "")) for values in _read(lines)]
         found.sort(key=_PLACE)
         return found
@@ -75,22 +75,22 @@ class Extract(NamedTuple):
         found: list[str] = _read(self._lines(Sheet.WORDS))
         return found
 
-    def _lines(self, sheet: Sheet) -> list[bytes]:
-        text = self.sheets[sheet]
+    def _lines(self, sheet: Sheet) -> list[str]:
+        kept = self.sheets[sheet]
         if sheet is not Sheet.FRONT:
-            return zlib.decompress(text).split(b"\n") if text else []
-        return text.split(b"\n")[1:]
+            return zlib.decompress(kept).decode().split("\n") if kept else []
+        return kept.decode().split("\n")[1:]
 
 
-def _read(lines: Sequence[bytes]) -> Any:
+def _read(lines: Sequence[str]) -> Any:
     """What is written on lines, read in one go, which takes half the time."""
-    return json.loads(b"[" + b",".join(lines) + b"]")
+    return json.loads(f"[{','.join(lines)}]")
 
 
 def read_extract(sheets: Mapping[Sheet, bytes]) -> Extract:
     """An extract that was kept."""
     facts, *counts = json.loads(sheets[Sheet.FRONT].partition(b"\n")[0])
-    return Extract(Head(PlanFacts(**facts) if facts else None, *counts), sheets)
+    return Extract(Head(PlanFacts(*facts) if facts else None, *counts), sheets)
 
 
 def write_extract(
@@ -98,7 +98,7 @@ def write_extract(
 ) -> dict[Sheet, bytes]:
     """The sheets of a plan's work, of which there is an entry, a row and words for each piece, in file order."""
     counts = (head.closed, head.errors, head.others, head.mitigations)
-    first = (head.facts._asdict() if head.facts else None, *counts)
+    first = (head.facts, *counts)
     late = [entry for entry in entries if entry.days_overdue]
     rest = [entry for entry in entries if not entry.days_overdue]
     return {

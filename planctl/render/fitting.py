@@ -13,7 +13,7 @@ Line = list[tuple[str, str]]
 
 def as_text(lines: Iterable[Line]) -> str:
     """Lines without their styles, none of which GitHub's log would take for a command."""
-    return "".join(no_command("".join(text for text, _ in line)) + "\n" for line in lines)
+    return no_command("".join("".join(text for text, _ in line) + "\n" for line in lines))
 
 
 def width_of(text: str) -> int:

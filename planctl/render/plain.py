@@ -6,59 +6,54 @@ import io
 import json
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Any
 
 from planctl.clean import clean, no_command
-from planctl.views.listing import Listing, Section
+from planctl.views.listing import Listing
 
 # A spreadsheet takes a cell that begins so for a formula; a leading apostrophe makes it text.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
-_NUMBER = re.compile(r"[+-]?\d[\d.,]*%?")
+_NUMBER = r"[+-]?\d[\d.,]*%?"
 
 
 def as_plain(listing: Listing) -> str:
     """Aligned columns two blanks apart, nothing cut: for pipes and files."""
-    return "\n".join(map(no_command, _plain_lines(listing))) + "\n"
+    return no_command("\n".join(_plain_lines(listing)) + "\n")
 
 
 def _plain_lines(listing: Listing) -> Iterator[str]:
     yield clean(listing.title)
     yield ""
-    if not listing.rows:
-        yield listing.empty
+    if listing.rows:
+        yield from _table_lines(listing)
     else:
-        headings = tuple(column.heading for column in listing.columns)
-        cleaned = [Section(part.title, _cleaned(part.rows)) for part in listing.sections]
-        widths = _widths([headings, *(row for part in cleaned for row in part.rows)])
-        pattern = "  ".join(
-            f"{{:{'>' if column.right else '<'}{width}}}" for width, column in zip(widths, listing.columns, strict=True)
-        )
-        for number, part in enumerate(cleaned):
-            if part.title:
-                yield from ("",) * bool(number)
-                yield clean(part.title)
-            for row in (headings, *part.rows) if number == 0 or part.title else part.rows:
-                yield _aligned(row, pattern)
+        yield listing.empty
     for note in listing.notes:
         yield ""
         yield clean(note)
 
 
-def _cleaned(rows: Sequence[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
-    return tuple(row if _is_plain("".join(row)) else tuple(map(clean, row)) for row in rows)
+def _table_lines(listing: Listing) -> Iterator[str]:
+    """The rows of all sections, in columns that are as wide in each, under the headings and the sections' titles."""
+    headings = tuple(column.heading for column in listing.columns)
+    columns = [_cleaned(cells) for cells in zip(headings, *listing.rows, strict=True)]
+    signs = ("" if column.right else "-" for column in listing.columns)
+    pattern = "  ".join(f"%{sign}{max(map(len, cells))}s" for sign, cells in zip(signs, columns, strict=True))
+    lines = map(str.rstrip, map(pattern.__mod__, zip(*columns, strict=True)))
+    head = next(lines)
+    for number, part in enumerate(listing.sections):
+        if part.title:
+            yield from ("",) * bool(number)
+            yield clean(part.title)
+        if part.title or not number:
+            yield head
+        yield from islice(lines, len(part.rows))
 
 
-def _is_plain(text: str) -> bool:
-    """Whether cleaning leaves a text as it is, as it does most: a row at once is soon told."""
-    return text.isascii() and text.isprintable()
-
-
-def _widths(rows: Sequence[tuple[str, ...]]) -> list[int]:
-    return [max(map(len, column)) for column in zip(*rows, strict=True)]
-
-
-def _aligned(row: tuple[str, ...], pattern: str) -> str:
-    return pattern.format(*row).rstrip()
+def _cleaned(cells: Sequence[str]) -> Sequence[str]:
+    """Cells that are safe to print, as most are; that all are is soon told of all at once."""
+    return cells if "".join(cells).isprintable() else [clean(cell) for cell in cells]
 
 
 def as_csv(listing: Listing) -> str:
@@ -77,7 +72,7 @@ def as_csv(listing: Listing) -> str:
 
 def _as_text(cell: str) -> str:
     cleaned = clean(cell)
-    is_formula = cleaned.lstrip().startswith(_FORMULA) and not _NUMBER.fullmatch(cleaned)
+    is_formula = cleaned.lstrip().startswith(_FORMULA) and not re.fullmatch(_NUMBER, cleaned)
     return f"'{cleaned}" if is_formula else cleaned
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from operator import itemgetter
 
 from planctl.query.entry import PlanFacts
 from planctl.query.groups import Group
@@ -83,18 +84,15 @@ def work_listing(
     The plan has a column of its own where the rows are of several plans; a note names those that are drafts.
     """
     shown = {entry.plan for made in groups for entry in made.entries}
-    kept = [_column_of_entries(column) for column in columns]
-    if len({plans[number].id for number in shown}) > 1:
-        kept = [PLAN._replace(cell=lambda entry: plans[entry.plan].id), *kept]
+    own = [PLAN] if len({plans[number].id for number in shown}) > 1 else []
+    # A row is the plan's id and the cells of an entry: cells are taken from it without any code of ours for each.
+    placed = (PLAN, *_OF_WORK)
+    kept = [column._replace(cell=itemgetter(placed.index(column))) for column in (*own, *columns)]
+    ids = [plan.id for plan in plans]
+    rows = [(made.title, [(ids[entry.plan], *entry.cells) for entry in made.entries]) for made in groups]
     drafts = sorted({plans[number].id for number in shown if plans[number].draft})
     said = [f"Still a draft: {', '.join(drafts)}."] if drafts else []
-    rows = [(made.title, made.entries) for made in groups]
     return make_listing(title, kept, rows, empty=empty, notes=(*notes, *said))
-
-
-def _column_of_entries(column: Column) -> Column:
-    place = _OF_WORK.index(column)
-    return column._replace(cell=lambda entry: entry.cells[place])
 
 
 def as_at_title(what: str, as_at: date, count: int) -> str:

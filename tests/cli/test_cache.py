@@ -115,13 +115,14 @@ def test_settings_count(call: Call, cache: Path, workspace: Path) -> None:
     assert "amber" not in call("overdue", "--on", "2007-12-15", "--lead", "HB", cwd=workspace).out
 
 
-@pytest.mark.parametrize("name", ["PLANCTL_NO_CACHE", ""])
+@pytest.mark.parametrize("command", COMMANDS)
 def test_nothing_is_kept_where_nobody_wants_it(
-    call: Call, cache: Path, workspace: Path, monkeypatch: pytest.MonkeyPatch, name: str
+    call: Call, cache: Path, workspace: Path, monkeypatch: pytest.MonkeyPatch, command: str
 ) -> None:
-    if name:
-        monkeypatch.setenv(name, "1")
-    call(*([] if name else ["--no-cache"]), "overdue", *ON, cwd=workspace)
+    asked = [*command.split(), *ON]
+    before, after = call("--no-cache", *asked, cwd=workspace), call(*asked, "--no-cache", cwd=workspace)
+    monkeypatch.setenv("PLANCTL_NO_CACHE", "1")
+    assert before == after == call(*asked, cwd=workspace)
     assert not cache.exists()
 
 

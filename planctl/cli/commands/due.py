@@ -7,7 +7,6 @@ from typing import Annotated
 import typer
 
 from planctl.cli.asked import length_option
-from planctl.cli.options import At, Format, On, Paths, Selection, Shape
 from planctl.cli.work import Asked, open_work
 from planctl.extracts.extract import WORK_SHEETS
 from planctl.query.timing import SOON, as_typed, falling_due
@@ -19,14 +18,10 @@ COLUMNS = (tables.REF, tables.ACTION, tables.LEAD, tables.DUE, tables.FALLS, tab
 
 def run(
     context: typer.Context,
-    selection: Selection,
-    paths: Paths = None,
+    asked: Asked,
     within: Annotated[str, typer.Option("--within", metavar="TIME", help="How far ahead: 30d, 6w, 2m.")] = as_typed(
         SOON
     ),
-    on: On = None,
-    at: At = None,
-    shape: Shape = Format.TABLE,
 ) -> int:
     """What falls due next: open actions, milestones and measures, soonest first.
 
@@ -36,7 +31,7 @@ def run(
       planctl due --within 2m --on 2007-10-31
       planctl due --lead HB --within 6w --on 2007-10-31
     """
-    work = open_work(context, Asked(selection, paths, on, at, shape), *WORK_SHEETS)
+    work = open_work(context, asked, *WORK_SHEETS)
     chosen = work.select(WORK_SHEETS, tuple(ItemKind))
     coming = falling_due(chosen, work.as_at, length_option("--within", within))
     work.show(

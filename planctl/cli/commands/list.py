@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import typer
 
-from planctl.cli.options import At, Format, On, Paths, Selection, Shape
 from planctl.cli.work import Asked, open_work
 from planctl.extracts.extract import WORK_SHEETS
 from planctl.views import tables
@@ -15,11 +14,7 @@ COLUMNS = (tables.REF, tables.ACTION, tables.LEAD, tables.DUE, tables.AGREED, ta
 
 def run(
     context: typer.Context,
-    selection: Selection,
-    paths: Paths = None,
-    on: On = None,
-    at: At = None,
-    shape: Shape = Format.TABLE,
+    asked: Asked,
 ) -> int:
     """Any selection of actions and milestones, of every state, in the order of the plans.
 
@@ -30,7 +25,7 @@ def run(
       planctl list --lead HB --accountable --status "no date" --on 2007-10-31
       planctl list --kind measure --format json --on 2007-10-31
     """
-    work = open_work(context, Asked(selection, paths, on, at, shape), *WORK_SHEETS)
+    work = open_work(context, asked, *WORK_SHEETS)
     chosen = work.select(WORK_SHEETS, WORK_KINDS)
     work.show("Work", COLUMNS, chosen, empty="No work fits these filters.", actions=work.rows(chosen))
     return work.finish()

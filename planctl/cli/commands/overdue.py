@@ -7,7 +7,6 @@ from typing import Annotated, Any
 import typer
 
 from planctl.cli.codes import FINDINGS, OK
-from planctl.cli.options import At, Format, On, Paths, Selection, Shape
 from planctl.cli.work import Asked, open_work
 from planctl.extracts.extract import Sheet
 from planctl.query.timing import overdue
@@ -30,11 +29,7 @@ COLUMNS = (
 
 def run(
     context: typer.Context,
-    selection: Selection,
-    paths: Paths = None,
-    on: On = None,
-    at: At = None,
-    shape: Shape = Format.TABLE,
+    asked: Asked,
     exit_code: Annotated[bool, typer.Option("--exit-code", help="Exit with 1 if anything is overdue.")] = False,
 ) -> int:
     """What is late: open actions, milestones and measures whose agreed due date has passed.
@@ -46,9 +41,9 @@ def run(
       planctl overdue --plan bromsgrove --rag red --group lead --on 2008-06-30
       planctl overdue --on 2007-10-31 --format csv
     """
-    work = open_work(context, Asked(selection, paths, on, at, shape), Sheet.FRONT)
+    work = open_work(context, asked, Sheet.FRONT)
     late = overdue(work.select([Sheet.FRONT], tuple(ItemKind)))
-    mitigations = _fitting(work.survey.mitigations(), selection)
+    mitigations = _fitting(work.survey.mitigations(), asked)
     work.show(
         "Overdue",
         COLUMNS,
@@ -61,16 +56,16 @@ def run(
     return work.finish(FINDINGS if exit_code and late else OK)
 
 
-def _fitting(mitigations: list[Row], selection: Selection) -> list[Row]:
+def _fitting(mitigations: list[Row], asked: Asked) -> list[Row]:
     """Late risk work; only the filters that risks have in common with actions apply to it."""
-    if any((selection.priority, selection.theme, selection.link, selection.status, selection.rag, selection.kind)):
+    if any((asked.priority, asked.theme, asked.link, asked.status, asked.rag, asked.kind)):
         return []
-    wanted = {name.casefold() for name in selection.lead or ()}
-    texts = [text.casefold() for text in selection.text or ()]
+    wanted = {name.casefold() for name in asked.lead or ()}
+    texts = [text.casefold() for text in asked.text or ()]
     return [
         found
         for found in mitigations
-        if _led_by(found, wanted, accountable=selection.accountable)
+        if _led_by(found, wanted, accountable=asked.accountable)
         and (not texts or any(text in (found["title"] or "").casefold() for text in texts))
     ]
 

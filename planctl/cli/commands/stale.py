@@ -7,7 +7,6 @@ from typing import Annotated
 import typer
 
 from planctl.cli.asked import length_option
-from planctl.cli.options import At, Format, On, Paths, Selection, Shape
 from planctl.cli.work import Asked, open_work
 from planctl.extracts.extract import WORK_SHEETS
 from planctl.query.timing import SILENT, as_typed, stale
@@ -19,14 +18,10 @@ COLUMNS = (tables.REF, tables.ACTION, tables.LEAD, tables.DUE, tables.UPDATED, t
 
 def run(
     context: typer.Context,
-    selection: Selection,
-    paths: Paths = None,
+    asked: Asked,
     after: Annotated[str, typer.Option("--after", metavar="TIME", help="Silent for longer: 30d, 6w, 2m.")] = as_typed(
         SILENT
     ),
-    on: On = None,
-    at: At = None,
-    shape: Shape = Format.TABLE,
 ) -> int:
     """Open work that nobody has reported on lately, longest silent first.
 
@@ -39,7 +34,7 @@ def run(
       planctl stale --after 2m --on 2007-10-31
       planctl stale --lead JG --on 2007-10-31
     """
-    work = open_work(context, Asked(selection, paths, on, at, shape), *WORK_SHEETS)
+    work = open_work(context, asked, *WORK_SHEETS)
     silent = stale(work.select(WORK_SHEETS, WORK_KINDS), work.as_at, length_option("--after", after))
     rows = work.rows(silent)
     work.show(

@@ -82,20 +82,44 @@ def of_another_program(path: Path) -> None:
     file.close()
 
 
+def with_a_view_without_end(path: Path) -> None:
+    path.unlink()
+    numbers = "WITH RECURSIVE numbers(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers) SELECT n FROM numbers"
+    with sqlite3.connect(path) as file:
+        file.execute(f"CREATE VIEW kept AS SELECT n AS key, n AS used, n AS sum, n AS value FROM ({numbers})")
+    file.close()
+
+
+def with_a_trigger(path: Path) -> None:
+    with sqlite3.connect(path) as file:
+        file.execute("CREATE TRIGGER spoil AFTER INSERT ON kept BEGIN UPDATE kept SET value = x'00'; END")
+    file.close()
+
+
 def a_folder(path: Path) -> None:
     path.unlink()
     path.mkdir()
 
 
-@pytest.mark.parametrize(
-    "fault", [truncated, emptied, deleted, overwritten, spoilt_within, of_another_program, a_folder]
-)
+FAULTS = [
+    truncated,
+    emptied,
+    deleted,
+    overwritten,
+    spoilt_within,
+    of_another_program,
+    with_a_view_without_end,
+    with_a_trigger,
+]
+
+
+@pytest.mark.parametrize("fault", [*FAULTS, a_folder])
 def test_a_broken_file_gives_nothing_that_was_not_put_there(store: Store, fault: Callable[[Path], None]) -> None:
     fault(store.path)
     assert store.get(VALUES).items() <= VALUES.items()
 
 
-@pytest.mark.parametrize("fault", [truncated, emptied, deleted, overwritten, spoilt_within])
+@pytest.mark.parametrize("fault", FAULTS)
 def test_a_broken_file_is_soon_replaced(store: Store, fault: Callable[[Path], None]) -> None:
     fault(store.path)
     for _ in range(2):

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from planctl.clean import clean
+from planctl.clean import clean, no_command
 
 # Format characters that show as something: signs of numbers and verses, and the quadrats of hieroglyphs.
 SHOWN = {*range(0x600, 0x606), 0x6DD, 0x70F, 0x890, 0x891, 0x8E2, 0x110BD, 0x110CD, *range(0x13430, 0x13440)}
@@ -73,3 +73,23 @@ def test_what_is_cleaned_stays_as_it_is_and_hides_no_two_letters_in_a_row(text: 
     assert clean(cleaned) == cleaned
     hidden = [unicodedata.category(char) == "Cf" and ord(char) not in SHOWN for char in cleaned]
     assert not any(map(all, pairwise(hidden)))
+
+
+_SEPARATORS = {"\u2028", "\u2029"}
+_HIDING_OR_TURNING = {*map(chr, (*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2066, 0x2070), 0xFEFF))}
+
+
+def test_no_control_and_nothing_that_hides_or_reverses_text_is_left() -> None:
+    left = {char for char in map(chr, range(sys.maxunicode + 1)) if clean(char) == char}
+    assert not {char for char in left if unicodedata.category(char) in {"Cc", "Cs"}}
+    assert not left & _SEPARATORS
+    assert not left & _HIDING_OR_TURNING
+
+
+def test_what_can_be_read_is_left_as_it_is() -> None:
+    for text in ("June – Sept 2007", "“größer” 漢字 ✓ 😀", "no\u00a0break", ""):
+        assert clean(text) == text
+
+
+def test_a_line_that_github_would_take_for_a_command_is_moved() -> None:
+    assert no_command("::error ::x\na ::b\n::notice::\n") == " ::error ::x\na ::b\n ::notice::\n"
