@@ -14,7 +14,7 @@ from planctl.source.shapes import DOUBLE_QUOTED, SINGLE_QUOTED, WORD, behind_spa
 
 _SIGN = re.compile(r"[\"'\[\]{},:]|(?<=[ \t\n])#")
 _COMPLETE = re.compile(r"[ \t]*(?:$|[ \t]#)", re.MULTILINE)
-_ITEM = re.compile(r"(?:[^,\[\]{}\n:]|:(?![\s,\[\]{}]))+")
+_ITEM = re.compile(r"(?:[^,\[\]{}\n:#]|:(?![\s,\[\]{}])|(?<![ \t])#)+")
 _MOST_TIGHT = 50
 _CLOSING = {"[": "]", "{": "}"}
 _QUOTED = {'"': DOUBLE_QUOTED, "'": SINGLE_QUOTED}
@@ -98,9 +98,19 @@ def _scan(joined: str) -> Scan:
             start = None
         else:
             start = at if start is None else start
-            tight.append(Tight(start, at, is_key=missing[-1] == "}" and not is_value and joined[position] != ":"))
-            start = -1
+            is_key = missing[-1] == "}" and not is_value and joined[position] != ":"
+            tight.append(Tight(start, at, is_key))
+            if is_key:
+                start, is_value = None, True
+            else:
+                # The text is quoted as one, with all colons that it has.
+                start, position = -1, max(position, _end_of_item(joined, start, at))
     return Scan(None, "".join(reversed(missing)), tight)
+
+
+def _end_of_item(joined: str, start: int, colon: int) -> int:
+    item = _ITEM.match(joined, start)
+    return item.end() if item else colon
 
 
 def _line_end(joined: str, offset: int) -> int:
@@ -159,8 +169,7 @@ def _loosen(proof: Proof, value: Value, joined: str, tight: list[Tight]) -> str:
         return joined
     for start, colon, is_key in reversed(tight):
         line, column = _position(value, joined, colon)
-        item = _ITEM.match(joined, start)
-        end = item.end() if item else colon
+        end = _end_of_item(joined, start, colon)
         if is_key and WORD.fullmatch(joined, start, colon) and joined[end : end + 1] != ":":
             behind = Place(line, column + 1, column + 1)
             message = f"There is no space behind the colon of “{joined[start:colon]}”."
@@ -169,7 +178,7 @@ def _loosen(proof: Proof, value: Value, joined: str, tight: list[Tight]) -> str:
             if proof.blame(rules.NO_SPACE_AFTER_COLON, place, message, fix=fix, unseen=True):
                 proof.put(behind, " ")
                 joined = f"{joined[: colon + 1]} {joined[colon + 1 :]}"
-        elif not proof.readable:
+        elif not proof.readable and joined[end : end + 1] != ":":
             typed = joined[start:end].rstrip()
             line, column = _position(value, joined, start)
             proof.put(Place(line, column, column + len(typed)), quoted(typed))

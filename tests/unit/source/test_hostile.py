@@ -91,6 +91,8 @@ BOMBS: dict[str, bytes] = {
     "colons": b"a: " * (MEGABYTE // 3),
     "keys": b"".join(b"key%d: v\n" % number for number in range(59_000)),
     "the same key": b"a: b\n" * 59_000,
+    "colons in brackets": b"list: [" + b":" * 90 + b"[" * 40 + b"]" * 40 + b"]",
+    "times in brackets": b"list: [" + b"10:" * 45 + b"30]",
     "items": b"list: [" + b"a," * 59_000 + b"]",
     "aliases": b"a: &a [x,x]\n" + b"".join(b"b%d: &b%d [*a,*a]\n" % (n, n) for n in range(15_000)),
     "billion laughs": b"a: &a [x,x]\n" + b"".join(b"b%d: &b%d [*b%d,*b%d]\n" % (n, n, n - 1, n - 1) for n in range(30)),

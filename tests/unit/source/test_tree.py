@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from planctl.source import Mapping, Scalar, Sequence, Source, read_source
 from tests.unit.source.helpers import everything, names, place, plain, read, text_of, typed
@@ -203,6 +205,23 @@ def test_colons_without_a_space_are_text() -> None:
     }
     assert (names(source), source.complete) == ([], True)
     assert {style for style, _, _ in everything(source.root)} == {"keys", "list", "plain"}
+
+
+@given(texts=st.lists(st.from_regex(r"[a-z0-9]([a-z0-9:#]*[a-z0-9#])?", fullmatch=True), min_size=1, max_size=4))
+@example(texts=["a:b:c:d"])
+@example(texts=["10:30", "http://x.example:80/y"])
+def test_in_brackets_too_however_many_colons_a_text_has(texts: list[str]) -> None:
+    for pure in (False, True):
+        source = read(f"a: [{', '.join(texts)}]\nb: {{k: {texts[0]}}}\nc: [{texts[0]} # not: this\n ]", pure=pure)
+        assert plain(source.root) == {"a": texts, "b": {"k": texts[0]}, "c": [texts[0]]}
+        assert names(source) == []
+
+
+def test_a_text_behind_a_key_without_a_space_keeps_its_colons() -> None:
+    for pure in (False, True):
+        source = read("a: {by:10:30:00}\n", pure=pure)
+        assert plain(source.root) == {"a": {"by": "10:30:00"}}
+        assert names(source) == ["1:7 no-space-after-colon"]
 
 
 def test_tabs_inside_a_text_and_behind_it_are_read_over() -> None:
