@@ -136,7 +136,8 @@ def _binder(kind: keys.Kind) -> Binder:
 def _scalar_binder(convert: Callable[[Scalar, Context], Any]) -> Binder:
     def bind(node: Node, context: Context) -> Any:
         if type(node) is Scalar:
-            return None if node.is_empty else convert(node, context)
+            # Nearly every text has words in it, and whether quotes stand around none is slow to tell.
+            return convert(node, context) if node.text or not node.is_empty else None
         wrong_shape(node, "text", context)
         return None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from planctl.binding.rules import WRONG_SHAPE
-from planctl.dates import Calendar
+from planctl.dates import Calendar, Reading
 from planctl.diagnostics import Finding, Fix, Rule, Span
 from planctl.model import Leads
 from planctl.source import Mapping, Node, Scalar, Sequence
@@ -16,12 +16,13 @@ MOST_GUESSES = 1000
 
 @dataclass(slots=True)
 class Context:
-    """The calendar and the people of a file, and the findings so far."""
+    """The calendar and the people of a file, the findings so far, and how leads and dates were read, by their words."""
 
     calendar: Calendar = field(default_factory=Calendar)
     people: frozenset[str] = frozenset()
     findings: list[Finding] = field(default_factory=list)
     leads: dict[str, Leads] = field(default_factory=dict)
+    dates: dict[str, Reading] = field(default_factory=dict)
     guesses: int = 0
 
     def report(

@@ -54,7 +54,10 @@ def _read_text(node: Scalar, context: Context) -> str | None:
 
 
 def _read_when(node: Scalar, context: Context) -> Reading:
-    return read(node.text, context.calendar)
+    reading = context.dates.get(node.text)
+    if reading is None:
+        reading = context.dates[node.text] = read(node.text, context.calendar)
+    return reading
 
 
 def _read_period(node: Scalar, context: Context) -> Reading:

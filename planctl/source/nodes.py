@@ -121,7 +121,11 @@ class Mapping:
 
     def pairs(self) -> list[tuple[str, Node]]:
         """The keys as words with their values, in the order of the file: the quick way through all of them."""
-        return [(self._flat[place], self._value(place)) for place in range(0, len(self._flat), WIDTH)]
+        flat, page = self._flat, self._page
+        return [
+            (name, Scalar(value, start, page) if value.__class__ is str else value)
+            for name, start, value in zip(flat[::WIDTH], flat[2::WIDTH], flat[3::WIDTH], strict=True)
+        ]
 
     def get(self, key: str) -> Node | None:
         """The value of a key, None where the key is absent."""

@@ -1,7 +1,8 @@
 """Is there anything in a text that reads without an error and yet may not be what was meant?
 
-A handful of fast searches over the whole text, as bytes because those are searched ten times faster. A hit
-proves nothing: it only says that the text deserves the slow look of the proofreader.
+A handful of fast searches over the whole text, as bytes because those are searched ten times faster, and each
+for one certain byte first: that is a hundred times faster than to look for one of several, or for two in a row.
+A hit proves nothing: it only says that the text deserves the slow look of the proofreader.
 """
 
 from __future__ import annotations
@@ -16,7 +17,8 @@ _HASH = re.compile(rb"#(?<=\S #)[^\s#]")
 _TIGHT_HASH = re.compile(rb"#(?:(?<=[\"'\]}|>]#)|(?<=[|>][-+\d]#))")
 """`"Unit"#4`, `[4]#5`, `|# text`: libyaml takes for a remark what no space parts from the value."""
 
-_BLANKS_BELOW_HEADER = re.compile(rb"[|>][-+\d]*\n[ \n]* \n")
+_BLANKS_BELOW_BAR = re.compile(rb"\|[-+\d]*\n[ \n]* \n")
+_BLANKS_BELOW_ANGLE = re.compile(rb">[-+\d]*\n[ \n]* \n")
 """Blanks in the empty lines above a long text: each parser counts them in its own way."""
 
 _DASH = re.compile(rb"-(?<!\S-)[^\s-]")
@@ -45,12 +47,13 @@ def is_suspicious(data: bytes, plain: bool) -> bool:
     return bool(
         _HASH.search(data)
         or _TIGHT_HASH.search(data)
-        or _BLANKS_BELOW_HEADER.search(data)
+        or _BLANKS_BELOW_BAR.search(data)
+        or _BLANKS_BELOW_ANGLE.search(data)
         or _DASH.search(data)
         or (b"?" in data and _QUESTION.search(data))
-        or b"\\'" in data
+        or (b"\\" in data and b"\\'" in data)
         or _has_at_start(_COLON, _KEY_BEFORE, data)
-        or _has_at_start(_BULLET, _SPACES, data)
+        or (b"\xe2" in data and _has_at_start(_BULLET, _SPACES, data))
         or (not plain and (b"\t" in data or _SPECIAL_SPACE.search(data.decode())))
     )
 
