@@ -45,9 +45,11 @@ def _collect(part: Located, kinds: _Kinds, found: list[Written[Any]]) -> None:
     route = _route(cls, kinds)
     for name, value in zip(route.keys, route.held(part), strict=True):
         # Most keys are empty, and most of the others hold one value: those two go the short way.
+        if value is None:
+            continue
         if type(value) is tuple or type(value) is dict:
             found += [Written(part, name, one) for one in _each(value)]
-        elif value is not None:
+        else:
             found.append(Written(part, name, value))
     for below in route.nested(part):
         if below:

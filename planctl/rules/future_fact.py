@@ -27,8 +27,10 @@ RULE = Rule(
 def find(facts: Facts) -> Iterator[Finding]:
     """Facts that begin after the day; a month or a year that is not over yet may hold the day that is meant."""
     for written in facts.dates:
+        if not _begins(written.value, facts.as_at):
+            continue
         what = _fact(written.part, written.key)
-        if what and _begins(written.value, facts.as_at):
+        if what:
             said = f"{quoted(written.value.text)} lies after {spelled(facts.as_at)}"
             yield Finding(RULE, written.span, f"{said}, so that this {what} does not count yet")
 

@@ -80,15 +80,14 @@ def _fits(ref: str | None, starts: tuple[str, ...]) -> bool:
     return ref is not None and ref.startswith(starts)
 
 
-def _expected(family: Sequence[Item]) -> Iterator[tuple[Item, tuple[str, ...]]]:
+def _expected(family: Sequence[Item]) -> Iterable[tuple[Item, tuple[str, ...]]]:
     """The starts that each ref of a family may have; what can have any is left out."""
     heading = family[0].parent or family[0].measure
     if heading is None:
-        yield from _expected_of_loose(family)
-        return
+        return _expected_of_loose(family)
     ref = heading.ref
-    if is_dotted(ref) or (ref and ref.isdecimal()):
-        yield from ((item, (f"{ref}.",)) for item in family)
+    starts = (f"{ref}.",) if is_dotted(ref) or (ref and ref.isdecimal()) else None
+    return [(item, starts) for item in family] if starts else ()
 
 
 def _expected_of_loose(family: Sequence[Item]) -> Iterator[tuple[Item, tuple[str, ...]]]:

@@ -9,7 +9,7 @@ from planctl.rules.facts import Check, Facts
 from planctl.rules.words import called
 from planctl.status import Standing, updates_by
 from planctl.wording import plural
-from planctl.words import RAGS
+from planctl.words import RAGS, Rag
 
 RULE = Rule(
     "W603",
@@ -32,8 +32,11 @@ RULE = Rule(
 def find(facts: Facts) -> Iterator[Finding]:
     """Work whose declared colour stands before the computed one among green, amber and red."""
     for standing in facts.standings:
-        declared, computed = standing.declared_rag, standing.rag
-        if declared and computed and RAGS.index(declared) < RAGS.index(computed):
+        computed = standing.rag
+        if computed is None or computed is Rag.GREEN:
+            continue
+        declared = standing.declared_rag
+        if declared and RAGS.index(declared) < RAGS.index(computed):
             newest = updates_by(standing.item.work, facts.as_at)[-1]
             message = f"{called(standing.item)} is declared {declared}, but is {computed}: {_reason(standing)}"
             yield Finding(RULE, newest.span("rag"), message)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from planctl.dates import Window
 from planctl.diagnostics import Finding, Rule, Severity
 from planctl.rules.facts import Check, Facts
 from planctl.rules.sequence import out_of_order, own_day
@@ -29,15 +30,22 @@ def find(facts: Facts) -> Iterator[Finding]:
     window = facts.window
     if window is None:
         return
-    told = {found.standing.item for found in out_of_order(facts)}
-    for standing in facts.standings:
-        day = own_day(standing)
-        if day is None or standing.item in told:
-            continue
-        if day < window.starts:
-            yield _finding(standing, f"before the plan begins on {spelled(window.starts)}")
-        elif day > window.ends and standing.item.kind is not ItemKind.MEASURE:
-            yield _finding(standing, f"after the plan ends on {spelled(window.ends)}")
+    outside = [(standing, where) for standing in facts.standings if (where := _outside(standing, window))]
+    told = {found.standing.item for found in out_of_order(facts)} if outside else set()
+    for standing, where in outside:
+        if standing.item not in told:
+            yield _finding(standing, where)
+
+
+def _outside(standing: Standing, window: Window) -> str:
+    """Where outside the plan's time a date lies, in words; nothing where it lies inside."""
+    day = own_day(standing)
+    if day is None or window.starts <= day <= window.ends:
+        return ""
+    if day < window.starts:
+        return f"before the plan begins on {spelled(window.starts)}"
+    # A measure of success may lie after the plan that works towards it.
+    return "" if standing.item.kind is ItemKind.MEASURE else f"after the plan ends on {spelled(window.ends)}"
 
 
 def _finding(standing: Standing, where: str) -> Finding:

@@ -22,7 +22,7 @@ class Unled:
 def unled(facts: Facts) -> Iterator[Unled]:
     """Open work without a lead of its own or above it."""
     without = {standing.item for standing in lacking(facts, _needs_none, "lead")}
-    for family in facts.families:
+    for family in facts.families if without else ():
         yield from _of_family(family, without)
 
 

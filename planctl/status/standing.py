@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from planctl.dates import Cadence, months_between
 from planctl.dates.cadence import moved
@@ -41,6 +42,15 @@ class Judgement:
 # Late and red is 0, late and amber 1: hence the gap.
 _RANKS = {state: index + (index > 0) for index, state in enumerate(State)}
 _CLOSED = (State.COMPLETED, State.CANCELLED)
+_CANCELLED = Judgement(State.CANCELLED)
+_COMPLETED = Judgement(State.COMPLETED, Rag.GREEN)
+_SUSPENDED = Judgement(State.SUSPENDED)
+_RED = Judgement(State.LATE, Rag.RED)
+_AMBER = Judgement(State.LATE, Rag.AMBER)
+_REPROGRAMMED = Judgement(State.REPROGRAMMED)
+_ON_TARGET = Judgement(State.ON_TARGET, Rag.GREEN)
+_ONGOING = Judgement(State.ONGOING)
+_NO_DATE = Judgement(State.NO_DATE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +114,7 @@ class Standing:
         return updates[-1].rag if updates else None
 
 
-@dataclass(frozen=True, slots=True)
-class _Own:
+class _Own(NamedTuple):
     """What is known of a piece of work without looking at what is below it."""
 
     due: Due
@@ -130,8 +139,9 @@ def assess(items: Iterable[Item], as_at: date, red_after: Cadence = MONTH) -> li
 def _own(item: Item, as_at: date, red_after: Cadence, above: _Own | None) -> _Own:
     due = due_of(item, as_at, above.due if above else None)
     leads, lead_from = _lead(item, above)
-    halts = (_halted(item, as_at), above.halt if above else None)
-    halt = State.CANCELLED if State.CANCELLED in halts else halts[0] or halts[1]
+    halt = _halted(item, as_at)
+    if above is not None and (halt is None or above.halt is State.CANCELLED):
+        halt = above.halt
     return _Own(due, leads, lead_from, halt, _judge(item, due, halt, as_at, red_after))
 
 
@@ -149,7 +159,8 @@ def _halted(item: Item, as_at: date) -> State | None:
     """Cancelled or suspended with approval; what is above halts what is below it."""
     if is_cancelled(item.work.cancelled, as_at):
         return State.CANCELLED
-    if any(is_suspended(pause, as_at) for pause in item.work.suspended):
+    pauses = item.work.suspended
+    if pauses and any(is_suspended(pause, as_at) for pause in pauses):
         return State.SUSPENDED
     return None
 
@@ -185,23 +196,21 @@ def is_completed(item: Item, as_at: date) -> bool:
 
 def _judge(item: Item, due: Due, halt: State | None, as_at: date, red_after: Cadence) -> Judgement:
     if halt is State.CANCELLED:
-        return Judgement(State.CANCELLED)
+        return _CANCELLED
     # A heading is complete when what is below it is, whatever it says of itself.
     if not item.children and is_completed(item, as_at):
-        return Judgement(State.COMPLETED, Rag.GREEN)
+        return _COMPLETED
     if halt is State.SUSPENDED:
-        return Judgement(State.SUSPENDED)
+        return _SUSPENDED
     return _by_date(due, as_at, red_after)
 
 
 def _by_date(due: Due, as_at: date, red_after: Cadence) -> Judgement:
     if due.agreed is None and not due.spent:
-        return Judgement(State.ONGOING if due.ongoing else State.NO_DATE)
+        return _ONGOING if due.ongoing else _NO_DATE
     if due.agreed is not None and as_at > due.agreed:
-        return Judgement(State.LATE, Rag.AMBER if as_at <= moved(due.agreed, red_after, 1) else Rag.RED)
-    if due.revised:
-        return Judgement(State.REPROGRAMMED)
-    return Judgement(State.ON_TARGET, Rag.GREEN)
+        return _AMBER if as_at <= moved(due.agreed, red_after, 1) else _RED
+    return _REPROGRAMMED if due.revised else _ON_TARGET
 
 
 def _rolled_up(own: _Own, below: Sequence[Judgement]) -> Judgement:
@@ -210,9 +219,9 @@ def _rolled_up(own: _Own, below: Sequence[Judgement]) -> Judgement:
         return own.judgement
     alive = [judgement for judgement in below if judgement.state is not State.CANCELLED]
     if not alive:
-        return Judgement(State.CANCELLED)
+        return _CANCELLED
     if all(judgement.state is State.COMPLETED for judgement in alive):
-        return Judgement(State.COMPLETED, Rag.GREEN)
+        return _COMPLETED
     # A heading needs no date of its own: what is below it has.
     judged = alive if own.judgement.state is State.NO_DATE else [own.judgement, *alive]
     return min(judged, key=lambda judgement: judgement.rank)
