@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from planctl.binding.context import Context, wrong_shape
 from planctl.binding.rules import MISSING_KEY, UNKNOWN_KEY, UNKNOWN_WORD
@@ -22,8 +21,7 @@ _WORD_IN_NAME = re.compile(r"(?<=[a-z])(?=[A-Z])")
 Binder = Callable[[Node, Context], Any]
 
 
-@dataclass(frozen=True, slots=True)
-class _Shape:
+class _Shape(NamedTuple):
     """A model class, made ready for binding: a binder a key, and the keys that must be there."""
 
     binders: dict[str, tuple[str, Binder]]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
+from typing import NamedTuple
 
 from planctl.cli.output import answer, print_lines, say
 from planctl.diagnostics import Diagnostic, Severity, machine
@@ -30,8 +30,7 @@ class Output(StrEnum):
     JUNIT = "junit"
 
 
-@dataclass(frozen=True)
-class Report:
+class Report(NamedTuple):
     """What a run of `planctl validate` has to say: every form is made from it alone.
 
     `texts` are the lines of all files that were checked, `files` counts the plans among them, `severities` are those

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from planctl.dates.arithmetic import month_end, months_on
 
 QUARTERS = ("financial", "calendar")
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(NamedTuple):
     """An inclusive first and last day: a plan's period, its grid, one period of a series."""
 
     starts: date

@@ -7,8 +7,8 @@ its file nor how severe the council wants it to be; `stamp` adds both, once, for
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Severity(StrEnum):
@@ -20,8 +20,7 @@ class Severity(StrEnum):
     OFF = "off"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of a file: lines and columns count from 1, columns in code points, the end is exclusive."""
 
     line: int
@@ -30,8 +29,7 @@ class Span:
     end_column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One thing that planctl checks, and all that `planctl explain` has to say of it.
 
     `code` is never given to another rule, `name` says the bad thing in kebab-case. `bad` and `good` are
@@ -48,8 +46,7 @@ class Rule:
     good: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """A repair: the text that should stand at the span; a line end in it is written as the file's own.
 
     A safe one cannot change what the plan says: `planctl fix` applies it unasked.
@@ -60,8 +57,7 @@ class Fix:
     safe: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A rule that something at a place breaks: `message` says what is wrong, `help` what to do about it.
 
     `loses_work` says that what stands there is work which nobody can read: the rest of the plan is not the whole plan.
@@ -75,8 +71,7 @@ class Finding:
     loses_work: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """A finding with its file and the severity that this council gives it: what every output shows."""
 
     code: str

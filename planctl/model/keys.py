@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping as MappingABC
 from dataclasses import Field, dataclass, field, fields
 from functools import cache
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from planctl.diagnostics import Span
 from planctl.source import Entry, Mapping, Node, Scalar
@@ -100,8 +100,7 @@ class Nested(Kind):
     shorthand: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """One key of a plan file: its name, what it takes, and what the schema and the docs say of it."""
 
     name: str

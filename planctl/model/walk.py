@@ -7,7 +7,6 @@ so that a date key added to the model is looked at from then on.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache
 from operator import attrgetter
 from typing import Any, Generic, NamedTuple, TypeVar
@@ -64,8 +63,7 @@ def _each(value: object) -> Iterable[Any]:
     return value.values() if isinstance(value, dict) else (value,)
 
 
-@dataclass(frozen=True, slots=True)
-class _Route:
+class _Route(NamedTuple):
     """Where in a class values of some kinds are: its own, with their keys, and the parts of it that hold more."""
 
     keys: tuple[str, ...]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from planctl.clean import source_lines
 from planctl.diagnostics import Finding, Rule, Severity, Span
@@ -47,8 +47,7 @@ _ABOUT_CHANGES = (silent_redating.RULE.name, silent_redating.RULE.code)
 _COMMENT = re.compile(r"(?:^|(?<=\s))# ?planctl: allow (?P<rule>[A-Za-z0-9-]+)(?: because (?P<reason>\S.*))?")
 
 
-@dataclass(frozen=True, slots=True)
-class Allowance:
+class Allowance(NamedTuple):
     """A rule, by name or code, that may be broken on one line, the reason, and where the comment stands."""
 
     rule: str

@@ -7,10 +7,10 @@ read. Two processors halve the time, but to start the second takes as long as so
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cache, partial
 from pathlib import Path
+from typing import NamedTuple
 
 from planctl.diagnostics import Diagnostic
 from planctl.model import Plan, Settings
@@ -21,8 +21,7 @@ from planctl.sharing import each_of, shares_for
 from planctl.workspace import BriefFile, Place, PlanFile, load_brief, load_chosen, load_plan
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(NamedTuple):
     """A file that was checked: its path as people see it, its text, and its findings in order."""
 
     path: str

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from planctl.binding import plan_calendar
 from planctl.binding.rules import UNKNOWN_KEY
@@ -137,8 +137,7 @@ def facts_of(
     return Facts(plan, items, standings, settings, plan_calendar(plan, settings), as_at, misspelt)
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """A rule with the function that finds where a plan breaks it, in any order."""
 
     rule: Rule

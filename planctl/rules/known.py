@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from planctl.diagnostics import Span
 from planctl.diagnostics.suggest import did_you_mean
@@ -16,8 +16,7 @@ from planctl.rules.words import listed
 _SUGGESTIONS = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Unknown:
+class Unknown(NamedTuple):
     """A word that is no known name, where it stands, and what to write instead."""
 
     word: str

@@ -8,15 +8,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from planctl.model import Action
 from planctl.model.items import Item
 from planctl.words import ItemKind
 
 
-@dataclass(frozen=True, slots=True)
-class Numbering:
+class Numbering(NamedTuple):
     """What is wrong with the numbers of a plan's actions and milestones.
 
     `repeated` has an item for each ref that was used before, with the item that had it first; `misplaced`

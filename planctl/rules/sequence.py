@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from planctl.dates import Window, months_on
 from planctl.rules.facts import Facts
@@ -16,8 +16,7 @@ _BEFORE_THE_OTHERS = 6
 _YEARS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class OutOfOrder:
+class OutOfOrder(NamedTuple):
     """A date far before all the dates beside it, and the same day of a later year that fits, if one does."""
 
     standing: Standing

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from planctl.model.items import Item
 from planctl.rules.facts import Facts
@@ -11,8 +11,7 @@ from planctl.rules.lacking import lacking
 from planctl.status import Standing
 
 
-@dataclass(frozen=True, slots=True)
-class Unled:
+class Unled(NamedTuple):
     """Work that nobody leads; `nearest` is led and stands beside it, if most of the others beside it are led."""
 
     standing: Standing

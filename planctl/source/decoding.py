@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from planctl.diagnostics import Span
 from planctl.source import file_rules as rules
@@ -24,8 +24,7 @@ _NO_TEXT = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(NamedTuple):
     """The text of a file.
 
     `text` is as typed, without the mark at its start; `clean` has a substitute for each control character, so

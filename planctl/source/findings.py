@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from planctl.diagnostics import Finding, Fix, Rule, Span
 
 MOST_OF_A_KIND = 1000
@@ -46,7 +44,7 @@ class Findings:
         for code, count in self._left_out.items():
             last = self._kept[code][-1]
             more = f"{last.message} ({count:,} more like this in the file.)"
-            self._kept[code][-1] = replace(last, message=more)
+            self._kept[code][-1] = last._replace(message=more)
         self._left_out.clear()
         everything = [finding for kept in self._kept.values() for finding in kept]
         return tuple(sorted(everything, key=lambda finding: (finding.span, finding.rule.code)))

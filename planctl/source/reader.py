@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from planctl.diagnostics import Finding, Span
 from planctl.source import file_rules as rules
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
     from planctl.source.tree import Tree
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """What a plan file says.
 
     `text` is as typed: without the mark that some programs put at the start of a file, and with the line
@@ -85,7 +83,7 @@ def _plan_of(root: Node | None, findings: Findings) -> Mapping | None:
             findings.add(rules.EMPTY_FILE, Span(1, 1, 1, 1), "There is nothing in this file.")
         return None
     what = "a list" if isinstance(root, Sequence) else "plain text"
-    start = replace(root.span, end_line=root.span.line, end_column=root.span.column)
+    start = root.span._replace(end_line=root.span.line, end_column=root.span.column)
     findings.add(
         rules.NO_KEYS_AT_TOP,
         start,

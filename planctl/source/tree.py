@@ -10,8 +10,7 @@ import gc
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from planctl.diagnostics import Rule
 from planctl.source import refusal_rules as rules
@@ -46,8 +45,7 @@ _BRACKET = re.compile(r"[\[\]{}]")
 _COLON = re.compile(r"\s*:")
 
 
-@dataclass(frozen=True, slots=True)
-class Tree:
+class Tree(NamedTuple):
     """What the parser made of a text.
 
     `complete` is False where a part of it has no place in the tree. `doubtful` says that a list may have been

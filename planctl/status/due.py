@@ -6,10 +6,10 @@ A revision counts once it is approved; what is dated after the day has not happe
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from itertools import pairwise
+from typing import NamedTuple
 
 from planctl.dates import Months, Reading, Window, month_end, months_on, periods_of
 from planctl.model import Approval, Revision, Update, Work
@@ -28,8 +28,7 @@ class DueFrom(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+class Due(NamedTuple):
     """The date of a piece of work, as at a day.
 
     `reading` is the original date as written; `original` the day it falls due; `agreed` the day that counts,
@@ -120,7 +119,7 @@ def due_of(item: Item, as_at: date, parent: Due | None) -> Due:
     if revision is None or revision.due is None:
         return due
     moved = _dated(revision.due, due.source, item.work, as_at)
-    return replace(moved, reading=due.reading, original=due.original, revised=True)
+    return moved._replace(reading=due.reading, original=due.original, revised=True)
 
 
 def _original(item: Item, as_at: date, parent: Due | None) -> Due:
@@ -130,7 +129,7 @@ def _original(item: Item, as_at: date, parent: Due | None) -> Due:
     if work.months is not None and work.months.months:
         return _from_bars(work.months.text, work.months.months, work, as_at)
     if parent is not None and (parent.source is not DueFrom.NONE or parent.revised):
-        return replace(parent, source=DueFrom.PARENT)
+        return parent._replace(source=DueFrom.PARENT)
     return Due()
 
 

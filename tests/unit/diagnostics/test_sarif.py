@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import subprocess
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -20,7 +19,7 @@ from planctl.render.plain import as_json
 from tests.support import needs
 from tests.unit.diagnostics.made import RULE, diagnostic
 
-EXAMPLES = replace(RULE, bad="- ref: 1\n  on: {never}\n", good="- ref: 1\n")
+EXAMPLES = RULE._replace(bad="- ref: 1\n  on: {never}\n", good="- ref: 1\n")
 
 
 def run_of(*found: Diagnostic, severities: Mapping[str, Severity] | None = None) -> dict[str, Any]:
@@ -89,7 +88,7 @@ def test_a_rule_has_the_severity_that_the_council_gives_it(severity: Severity, c
 
 
 def test_a_finding_of_an_unlisted_rule_has_no_index() -> None:
-    assert "ruleIndex" not in result_of(replace(diagnostic(), code="T999"))
+    assert "ruleIndex" not in result_of(diagnostic()._replace(code="T999"))
 
 
 def test_a_fix_is_exactly_what_shall_stand_in_the_file() -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from planctl.diagnostics import Diagnostic, Fix, Severity, Span, stamp
@@ -32,7 +30,7 @@ def test_advice_of_its_own_goes_before_the_rules_cure() -> None:
 
 def test_a_fix_comes_along() -> None:
     fix = Fix(Span(1, 1, 1, 5), "bus", safe=True)
-    (found,) = stamp([replace(finding(), fix=fix)], "a", {})
+    (found,) = stamp([finding()._replace(fix=fix)], "a", {})
     assert found.fix == fix
 
 
@@ -45,7 +43,7 @@ def test_a_fix_comes_along() -> None:
     ],
 )
 def test_the_cure_says_what_a_command_does(advice: str, safe: bool, expected: str) -> None:
-    made = replace(finding(advice=advice), fix=Fix(Span(1, 1, 1, 5), "bus", safe))
+    made = finding(advice=advice)._replace(fix=Fix(Span(1, 1, 1, 5), "bus", safe))
     assert [found.help for found in stamp([made], "a", {})] == [expected]
 
 
