@@ -72,8 +72,8 @@ def needed(extra: str = "") -> dict[NormalizedName, set[NormalizedName]]:
 
 def _asks_for(name: str, extras: Collection[str]) -> Iterator[Requirement]:
     package = installed(name)
+    surroundings = [{**place, "extra": extra} for place in PLACES for extra in extras or {""}]
     for line in (package.requires or []) if package else []:
         requirement = Requirement(line)
-        marker = requirement.marker
-        if marker is None or any(marker.evaluate({**place, "extra": x}) for place in PLACES for x in extras or {""}):
+        if requirement.marker is None or any(map(requirement.marker.evaluate, surroundings)):
             yield requirement
