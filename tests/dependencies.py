@@ -54,7 +54,8 @@ def installed(name: str) -> Distribution | None:
 def needed(extra: str = "") -> dict[NormalizedName, set[NormalizedName]]:
     """What planctl, with one extra, needs on any of PLACES, all the way down: each with those that ask for it.
 
-    It is read from what is installed: what a package of another system would need in turn is not known here.
+    Below what pyproject.toml names, it is read from what is installed: what a package of another system would need in
+    turn is not known here.
     """
     found: dict[NormalizedName, set[NormalizedName]] = {}
     asked: set[tuple[NormalizedName, frozenset[str]]] = set()
@@ -71,9 +72,16 @@ def needed(extra: str = "") -> dict[NormalizedName, set[NormalizedName]]:
 
 
 def _asks_for(name: str, extras: Collection[str]) -> Iterator[Requirement]:
-    package = installed(name)
     surroundings = [{**place, "extra": extra} for place in PLACES for extra in extras or {""}]
-    for line in (package.requires or []) if package else []:
+    for line in _lines_of(name, extras):
         requirement = Requirement(line)
         if requirement.marker is None or any(map(requirement.marker.evaluate, surroundings)):
             yield requirement
+
+
+def _lines_of(name: str, extras: Collection[str]) -> list[str]:
+    # An editable installation goes on saying what it said when it was made.
+    if name == PROJECT["name"]:
+        return [*PROJECT["dependencies"], *(line for extra in extras for line in EXTRAS.get(extra, ()))]
+    package = installed(name)
+    return (package.requires or []) if package else []

@@ -137,9 +137,11 @@ def is_allowed(licence: str) -> bool:
 
 def is_of_the_lock() -> bool:
     """Whether all that the page lists is installed here in the version that CI installs."""
-    versions = {line.name: line.specifier for line in locked()}
+    fixed = {f"{line.name}{line.specifier}" for line in locked()}
     found = {name: installed(name) for name in needed("pdf")}
-    return all(package.version in versions[name] if package else name in _ELSEWHERE for name, package in found.items())
+    return all(
+        f"{name}=={package.version}" in fixed if package else name in _ELSEWHERE for name, package in found.items()
+    )
 
 
 def licences_page() -> str:
