@@ -16,6 +16,7 @@ from tests.unit.dates.shown import shown_as
         ("Dec 2008 (Cabinet, subject to funding in May 2008", "Cabinet, subject to funding in May 2008"),
         ("Dec 2008 (subject to guidance (draft))", "subject to guidance (draft"),
         ("Dec 2008 subject to Cabinet approval in May 2008", "subject to Cabinet approval in May 2008"),
+        ("Dec 2008 ((subject to funding))", "subject to funding"),
         ("Dec 2008 if possible", "if possible"),
         ("Dec 2008 (TBC)", "TBC"),
         ("TBC Dec 2008", "TBC"),
@@ -38,6 +39,9 @@ def test_a_condition_is_kept_in_its_own_words(phrase: str, condition: str) -> No
         ("June 2007 (3 months)", "2007-06-01…2007-06-30 month note"),
         ("2007/08 (monthly)", "2007-04-01…2007-04-30 month recurring"),
         ("(by June 2007)", "…2007-06-30 month"),
+        ("() June 2007", "2007-06-01…2007-06-30 month note"),
+        ("June 2007 (grant (second half) completed)", "2007-06-01…2007-06-30 month note"),
+        ("June 2007 (grant (second half)) completed", "problem stacked"),
     ],
 )
 def test_other_brackets(phrase: str, reading: str) -> None:

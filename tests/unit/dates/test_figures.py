@@ -111,6 +111,7 @@ def test_day_and_month_take_the_year_of_the_plan(day: int, month: int, width: in
     [
         ("30 February 2007", "February 2007 has 28 days. Write the day that was meant, such as 28 February 2007."),
         ("30 February 2008", "February 2008 has 29 days. Write the day that was meant, such as 29 February 2008."),
+        ("29 February 2007", "February 2007 has 28 days. Write the day that was meant, such as 28 February 2007."),
         ("30/2", "February has 29 days. Write the day that was meant, such as 29 February."),
         ("32 January", "January has 31 days. Write the day that was meant, such as 31 January."),
     ],

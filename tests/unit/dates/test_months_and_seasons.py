@@ -77,6 +77,7 @@ def test_seasons_are_approximate(phrase: str, reading: str) -> None:
 
 
 def test_a_spring_that_lies_in_no_financial_year_is_not_read() -> None:
+    assert shown_as("spring 2007/08") == "problem ambiguous"
     assert problem_of("spring 2007/08") == (
         "“spring 2007/08”: it does not lie in 2007/08 exactly once. "
         "Write the year by itself, 2007 or 2008, whichever was meant."

@@ -117,7 +117,9 @@ def test_a_length_of_time_is_no_date(phrase: str) -> None:
     )
 
 
-@pytest.mark.parametrize("phrase", ["next March", "last summer", "next year", "last month"])
+@pytest.mark.parametrize(
+    "phrase", ["next March", "some time in the next March", "last summer", "next year", "last month"]
+)
 def test_what_depends_on_today_is_no_date(phrase: str) -> None:
     assert shown_as(phrase) == "problem unset"
     assert problem_of(phrase) == (

@@ -24,6 +24,10 @@ from tests.unit.dates.shown import PLAN, shown_as
         ("Draft strategy report: June 2007; Final: July 2007",
          ["Draft strategy report 2007-06-30", "Final 2007-07-31"]),
         ("March 2008 (final report) – June 2008", ["final report 2008-03-31", "the rest 2008-06-30"]),
+        ("Phase-two June 2007 Phase-IV Sept 2007", ["Phase two 2007-06-30", "Phase IV 2007-09-30"]),
+        ("Phase-AB June 2007 Phase-CD Sept 2007", ["Phase-AB 2007-06-30", "Phase-CD 2007-09-30"]),
+        ("Report on Phase 1: June 2007; Phase 2 report: July 2007",
+         ["Report on Phase 1 2007-06-30", "Phase 2 report 2007-07-31"]),
         ("May 2007 (stage1) – Oct 2007", ["stage 1 2007-05-31", "the rest 2007-10-31"]),
         ("June 2007 (draft) – Sept 2007 (final)", ["draft 2007-06-30", "final 2007-09-30"]),
         ("Deliver by Dec 2007, develop by Aug 2007", ["Deliver 2007-12-31", "develop 2007-08-31"]),
@@ -35,6 +39,23 @@ def test_each_stage_has_its_name_and_its_own_date(phrase: str, stages: list[str]
     assert reading.starts is None
     assert reading.due == max(stage.due for stage in reading.stages)
     assert "stages" in reading.flags
+
+
+@pytest.mark.parametrize(
+    ("phrase", "due"),
+    [
+        pytest.param("Stage 12 March 2008", "2008-03-31", id="of a stage"),
+        pytest.param("Phase. 1 March 2008", "2008-03-31", id="of a phase that is cut short"),
+        pytest.param("Ph - 1 March 2008", "2008-03-31", id="however it is joined"),
+        pytest.param("Phase 20 March 2008", "2008-03-31", id="up to twenty"),
+        pytest.param("Phase 21 March 2008", "2008-03-21", id="and no further"),
+        pytest.param("Stage 3rd March 2008", "2008-03-03", id="but not of an ordinal"),
+        pytest.param("Year 2 March 2008", "2008-03-31", id="a year has one digit"),
+        pytest.param("Year 12 March 2008", "2008-03-12", id="and never two"),
+    ],
+)
+def test_the_number_of_a_stage_is_no_day(phrase: str, due: str) -> None:
+    assert str(read(phrase).due) == due
 
 
 def test_a_condition_holds_for_the_stages_too() -> None:
