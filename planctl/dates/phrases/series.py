@@ -55,9 +55,9 @@ def recurring(said: Said) -> Extent | None:
     if term in said.before and _describes_noun(term, said.before):
         return None
     if "before" in kinds:
-        return Extent(None, window.starts - _ONE_DAY, flags, moment.precision, every)
+        return Extent(None, window.starts - _ONE_DAY, flags, every=every)
     until = window.ends if window == first and term in said.before and not ends_only else None
-    return Extent(None if ends_only else window.starts, window.ends, flags, moment.precision, every, until)
+    return Extent(None if ends_only else window.starts, window.ends, flags, every=every, until=until)
 
 
 def recurs(words: Iterable[Term]) -> tuple[str, ...]:

@@ -63,6 +63,10 @@ def test_a_condition_holds_for_the_stages_too() -> None:
     assert (reading.condition, reading.flags) == ("subject to funding", ("conditional", "stages"))
 
 
+def test_another_bracket_beside_stages_adds_nothing() -> None:
+    assert shown_as("Develop by Aug 2007 Deliver by Dec 2007 (Q3)") == "…2007-12-31 month stages"
+
+
 @pytest.mark.parametrize(
     "phrase",
     [
