@@ -54,7 +54,7 @@ def recurring(said: Said) -> Extent | None:
         return _periods(window.starts, every, flags, window.ends)
     if term in said.before and _describes_noun(term, said.before):
         return None
-    if "before" in kinds:
+    if "before" in kinds and not moment.open:
         return Extent(None, window.starts - _ONE_DAY, flags, every=every)
     until = window.ends if window == first and term in said.before and not ends_only else None
     return Extent(None if ends_only else window.starts, window.ends, flags, every=every, until=until)

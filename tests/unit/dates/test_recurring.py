@@ -154,6 +154,7 @@ def test_no_plan_lasts_so_long(phrase: str) -> None:
         ("annually by 31 March 2008", "…2008-03-31 day recurring", "every year", None),
         ("annually before April 2008", "…2008-03-31 month recurring", "every year", None),
         ("weekly before June 2007", "…2007-05-31 month recurring", "every week", None),
+        ("annually before the end of March 2008", "…2008-03-31 month recurring", "every year", None),
         ("quarterly before 15 June 2007", "…2007-06-14 day recurring", "every 3 months", None),
         ("quarterly by June 2007", "…2007-06-30 month recurring", "every 3 months", None),
         ("monthly June 2007", "2007-06-01…2007-06-30 month recurring", "every month", "2007-06-30"),
