@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
+from datetime import date
 
-from planctl.dates import Calendar
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from planctl.dates import Calendar, Window, month_end, read
 from tests.unit.dates.shown import PLAN, problem_of, shown_as
 
 
@@ -47,6 +51,28 @@ def test_the_same_month_however_it_is_written(phrase: str) -> None:
 )
 def test_a_month_and_two_digits_is_a_year(phrase: str, reading: str) -> None:
     assert shown_as(phrase) == reading
+
+
+@given(month=st.integers(1, 12), number=st.integers(0, 99))
+@example(month=7, number=17)
+@example(month=7, number=18)
+@example(month=7, number=31)
+@example(month=6, number=30)
+@example(month=6, number=31)
+@example(month=2, number=29)
+@example(month=2, number=30)
+def test_only_a_year_over_ten_years_from_the_plan_may_be_a_day(month: int, number: int) -> None:
+    year = 1900 + number if number > 68 else 2000 + number
+    reading = read(f"{date(2000, month, 1):%B} {number:02}", PLAN)
+    assert reading.starts == date(year, month, 1)
+    far = not 1997 <= year <= 2018
+    assert (reading.flags == ("ambiguous",)) == (far and 1 <= number <= month_end(date(2000, month, 1)).day)
+
+
+@pytest.mark.parametrize(("number", "flags"), [("01", ("ambiguous",)), ("00", ()), ("10", ()), ("09", ("ambiguous",))])
+def test_a_plan_of_later_years_leaves_early_years_in_doubt(number: str, flags: tuple[str, ...]) -> None:
+    later = Calendar(period=Window(date(2020, 4, 1), date(2021, 3, 31)))
+    assert read(f"July {number}", later).flags == flags
 
 
 def test_without_a_plan_nothing_tells_that_a_year_is_far_off() -> None:

@@ -25,6 +25,8 @@ def months(year: int, month: int, skipped: int, count: int) -> tuple[date, date]
 
 @given(quarters=QUARTERS, year=YEARS, starts=STARTS)
 @example(quarters=(4, 4), year=2007, starts=12)
+@example(quarters=(1, 1), year=2007, starts=1)
+@example(quarters=(1, 1), year=2007, starts=2)
 def test_quarters_of_a_financial_year(quarters: tuple[int, int], year: int, starts: int) -> None:
     first, last = quarters
     whole = f"{year}/{(year + 1) % 100:02}"

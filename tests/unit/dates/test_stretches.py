@@ -56,6 +56,7 @@ def test_the_same_stretch_however_it_is_written(phrase: str) -> None:
         ("Oct 2007 (Q3) – Mar 2008", "2007-10-01…2008-03-31 range note"),
         ("June – Sept 2007 (Q2)", "2007-06-01…2007-09-30 range note"),
         ("2007 (Q1) – 2010", "2007-04-01…2010-03-31 years ambiguous note"),
+        ("Q1 – 3 June 2007", "2007-04-01…2007-06-03 range"),
         ("1 June to June 2007", "2007-06-01…2007-06-30 range"),
         ("June 2007 – 30 June", "2007-06-01…2007-06-30 range"),
         ("Start mid-June 2007, complete by Sept 2007", "2007-06-11…2007-09-30 range approximate"),
@@ -88,6 +89,7 @@ def test_a_stretch_that_runs_backwards_is_told_with_its_days() -> None:
     ("phrase", "days"),
     [
         ("15 June 2007 – June 2007", "from 15 June 2007 to 1 June 2007"),
+        ("30 June 2007 – June 2007", "from 30 June 2007 to 1 June 2007"),
         ("end of 2007/08 – Sept 2007", "from 31 March 2008 to 30 September 2007"),
     ],
 )

@@ -53,6 +53,9 @@ def test_the_same_financial_year_however_it_is_written(phrase: str) -> None:
         ("academic year 2007/08", "2007-09-01…2008-08-31 year"),
         ("municipal year 2007/08", "2007-05-01…2008-04-30 year approximate"),
         ("year end 2007/08", "…2008-03-31 year"),
+        ("year end", "…2008-03-31 year assumed-year"),
+        ("during the year (Cabinet)", "2007-04-01…2008-03-31 year assumed-year note"),
+        ("2007/08 phase 1", "2007-04-01…2008-03-31 year note"),
         ("by year end", "…2008-03-31 year assumed-year"),
         ("by the end of the financial year", "…2008-03-31 year assumed-year"),
         ("during the year", "2007-04-01…2008-03-31 year assumed-year"),
@@ -104,9 +107,10 @@ def test_years_that_do_not_run_on_are_not_read(phrase: str, why: str, instead: s
     assert problem_of(phrase) == f"“{phrase}”: from {phrase[:4]} the years do not run {why}. Write {instead}."
 
 
-def test_a_month_run_into_figures_is_not_read() -> None:
-    assert problem_of("August 2007-06-22") == (
-        "“August 2007-06-22” runs a month into other figures. "
+@pytest.mark.parametrize("phrase", ["August 2007-06-22", "August 2007-08"])
+def test_a_month_run_into_figures_is_not_read(phrase: str) -> None:
+    assert problem_of(phrase) == (
+        f"“{phrase}” runs a month into other figures. "
         "Write one date, such as August 2007, or a day such as 22 June 2007."
     )
 
