@@ -19,7 +19,7 @@ from planctl.cli.start import start_folder
 from planctl.diagnostics import Diagnostic
 from planctl.errors import WrongCall, unknown_value
 from planctl.model import Brief
-from planctl.model.brief import DEFAULT_TEMPLATE
+from planctl.model.brief import DEFAULT_TEMPLATE, is_reminder
 from planctl.model.front_sheet import BLOCK, owed
 from planctl.query.names import resolve
 from planctl.render.pack.catalogue import describe
@@ -31,8 +31,6 @@ from planctl.views.pack import PackRequest, Provenance, pack_data
 from planctl.views.pack.changes import Since
 from planctl.workspace import BriefFile
 
-# Templates of such a name make a page a person, from what each is to be reminded of.
-REMINDER = "reminder"
 _LONGEST_NAME = 80
 
 
@@ -118,7 +116,7 @@ def gather(context: typer.Context, order: Order) -> Pack:
         raise unknown_value("template", name, templates.names())
     git = _git(session, start, file, _looks(templates, name))
     around = surroundings(templates, [each.plan_id for each in workspace.files], start, git)
-    found = _lint(session, file, around)
+    found = _lint(session, file, around, name)
     found += check_template(name, around, workspace.settings)
     return Pack(session, templates, name, file, git, found, _since(session, start, file.brief if file else None))
 
@@ -176,10 +174,10 @@ def _looks(templates: Templates, name: str) -> list[Path]:
     return [*(file.path for file in describe(templates, name).files), *(path for path in beside if path)]
 
 
-def _lint(session: Session, brief: BriefFile | None, around: Surroundings) -> list[Diagnostic]:
+def _lint(session: Session, brief: BriefFile | None, around: Surroundings, template: str) -> list[Diagnostic]:
     settings, files, as_at = session.workspace.settings, session.files, session.as_at
     if brief is None:
-        return check_reported(files, around, settings, as_at)
+        return [] if is_reminder(template) else check_reported(files, around, settings, as_at)
     return check_brief(brief, files, around, settings, as_at)
 
 
@@ -190,7 +188,7 @@ def pages(pack: Pack, leads: Sequence[str]) -> list[tuple[str, Row]]:
         WrongCall: for a lead who is not to be reminded of anything, and for leads of what is no reminder.
     """
     data = pack.data()
-    if not pack.template.endswith(REMINDER):
+    if not is_reminder(pack.template):
         if leads:
             raise WrongCall(f"the template {pack.template} is not made by person", "Leave --lead out.")
         return [(pack.name, data)]

@@ -11,6 +11,8 @@ from planctl.model.keys import ListOf, Located, MapOf, Text, When, Whole, key
 from planctl.model.plan import FORMAT
 
 DEFAULT_TEMPLATE = "cabinet"
+# Templates of such a name make a page a person, from what each is to be reminded of.
+_REMINDER = "reminder"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +64,11 @@ class Brief(Located):
     call_in: str | None = key(Text(), "Whether it may be called in, and until when.")
 
     @property
+    def is_reminder(self) -> bool:
+        """Whether it is for people who lead work, and not for a meeting."""
+        return is_reminder(self.template)
+
+    @property
     def says_day(self) -> bool:
         """Whether there are any words for the day as at which everything is judged."""
         return bool(self.as_at or self.date)
@@ -71,3 +78,8 @@ class Brief(Located):
         """The day as at which everything is judged: `as-at`, else that of the meeting; None where it is in doubt."""
         reading = self.as_at or self.date
         return reading.day_alone if reading else None
+
+
+def is_reminder(template: str) -> bool:
+    """Whether a template of that name is made once for each person."""
+    return template.endswith(_REMINDER)

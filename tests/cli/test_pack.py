@@ -275,6 +275,14 @@ def test_a_reminder_is_one_page_a_person(call: Call, council: Path) -> None:
     assert "Publish waiting times" not in page
 
 
+def test_what_members_would_ask_is_no_concern_of_a_reminder(call: Call, council: Path) -> None:
+    late = PLAN.replace("due: 30 September 2007", "due: 30 June 2007")
+    (council / "plans" / "small.yaml").write_text(late, encoding="utf-8")
+    for named in ((), ("cabinet-nov",)):
+        result = call("pack", *named, "--template", "lead-reminder", "--on", "2007-10-31", cwd=council)
+        assert (result.code, result.err) == (0, "")
+
+
 def test_or_only_of_the_people_asked_for(call: Call, council: Path) -> None:
     result = call("pack", "--template", "lead-reminder", "--lead", "jp", "--on", "2007-10-31", cwd=council)
     assert result.out == "Wrote packs-out/small-lead-reminder-2007-10-31-JP.html\n"
@@ -302,6 +310,8 @@ def test_the_other_formats_are_made_from_the_same_page(call: Call, council: Path
 def test_new_writes_a_brief_that_is_sound_and_makes_a_pack(call: Call, workspace: Path) -> None:
     assert call("new", "--brief", "cabinet-nov-2026", cwd=workspace).code == 0
     path = "plans/packs/cabinet-nov-2026.yaml"
+    text = (workspace / path).read_text(encoding="utf-8")
+    assert ("report-author:\n" in text, "contact:\n" in text) == (True, True)  # nobody's name is made up
     assert call("validate", path, "--strict", "--on", "2007-04-30", cwd=workspace).code == 1  # of a plan long over
     found = call("validate", path, "--format", "json", cwd=workspace).json["findings"]
     assert {each["code"] for each in found} <= {"B911", "B915"}

@@ -22,7 +22,7 @@ RULE = Rule(
 def find(facts: BriefFacts) -> Iterator[Finding]:
     """A brief with a meeting that has nothing to resolve."""
     brief = facts.brief
-    if not brief.recommendations:
+    if not brief.recommendations and not brief.is_reminder:
         place = "recommendations" if brief.entry("recommendations") else "meeting"
         yield Finding(RULE, brief.span(place), f"{brief.meeting or 'the meeting'} is not asked to resolve anything")
 

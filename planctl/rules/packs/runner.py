@@ -74,7 +74,8 @@ def _checked(
     facts = BriefFacts(brief, since_day(brief, settings), around)
     for check in BRIEF_CHECKS:
         yield from check.find(facts)
-    reported = _reported(files, settings, as_at)
+    # What a meeting would ask about is no concern of a reminder.
+    reported = [] if brief.is_reminder else _reported(files, settings, as_at)
     for each, rule, message, help_text in _said(reported, around, severities_of(settings)):
         yield Finding(rule, _place(brief, each, around), f"{each.facts.plan.id}: {message}", help_text)
 

@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planctl.rules.packs.facts import Template
 from planctl.status import Bucket, Tally, sentence
-from tests.rules.packs.briefing import AROUND, check, complete_brief, diagnostics
+from tests.rules.packs.briefing import AROUND, check, complete_brief, diagnostics, plan_file
 
 SOUND = """\
 as-at: 31 October 2007
@@ -154,6 +155,12 @@ def test_a_heading_with_words_is_owed_no_more_and_none_is_an_answer() -> None:
 @pytest.mark.parametrize("given", ["template: abridged\n", "leave-out: front_sheet\n"])
 def test_nothing_is_owed_where_no_front_sheet_is_printed(given: str) -> None:
     assert check(given, "B915") == []
+
+
+def test_a_reminder_goes_to_no_meeting_that_resolves_or_asks_anything() -> None:
+    late = plan_file("- ref: 7.1.1\n  title: Evaluate the pilots\n  lead: HB\n  due: May 2007\n")
+    around = replace(AROUND, templates={"lead-reminder": Template(frozenset(), {})})
+    assert diagnostics(complete_brief("template: lead-reminder\n"), [late], around) == []
 
 
 @pytest.mark.parametrize(
