@@ -66,12 +66,17 @@ class Part:
         return found
 
     @property
+    def above(self) -> Iterator[Part]:
+        """What it stands below, from the nearest part to the farthest."""
+        part = self.under
+        while part is not None:
+            yield part
+            part = part.under
+
+    @property
     def priority(self) -> Part | None:
         """The priority that it stands below, at whatever depth; None for a priority itself."""
-        above = self.under
-        while above is not None and above.kind is not PartKind.PRIORITY:
-            above = above.under
-        return above
+        return next((part for part in self.above if part.kind is PartKind.PRIORITY), None)
 
 
 def parts_of(plan: Plan) -> tuple[Part, ...]:

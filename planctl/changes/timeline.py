@@ -60,6 +60,17 @@ class PlanLife:
     lives: Mapping[Part, Life]
     ended: tuple[Life, ...] = ()
 
+    def below(self, life: Life) -> tuple[Life, ...]:
+        """The lives of all that stands below a part at whatever depth, and of what did when it was dropped."""
+        refs = {life.part.ref, *(each.change.before for each in life.events if _renumbers(each))}
+        known = {(life.part.family, ref) for ref in refs if ref}
+        gone = (each for each in self.ended if any((part.family, part.ref) in known for part in each.part.above))
+        return (*(each for each in self.lives.values() if life.part in each.part.above), *gone)
+
+
+def _renumbers(event: Event) -> bool:
+    return event.change.kind is ChangeKind.RENUMBERED
+
 
 @dataclass(frozen=True)
 class Timeline:

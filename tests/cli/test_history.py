@@ -162,6 +162,33 @@ def test_a_part_that_is_gone_is_found_by_its_last_number(call: Call, year: Path)
     assert out.splitlines()[-1].split() == ["3", "March", "2008", out.split()[-3], "HB", "dropped"]
 
 
+def test_of_a_measure_the_lives_of_its_actions_are_told_as_well(call: Call, year: Path) -> None:
+    answer = call("log", "7.3", "--format", "json", cwd=year).json
+    alone = [
+        (event["on"], ref, event["change"])
+        for ref in ("7.3.1", "7.3.2", "7.3.3", "7.3.4", "7.3.5", "7.3.6")
+        for event in call("log", ref, "--format", "json", cwd=year).json["events"]
+        if (event["change"], event["on"]) != ("added", "2007-07-02")
+    ]
+    below = [(event["on"], event["ref"], event["change"]) for event in answer["below"]]
+    assert [event["change"] for event in answer["events"]] == ["added"]
+    assert sorted(below) == sorted(alone)
+    assert [on for on, _, _ in below] == sorted(on for on, _, _ in below)
+
+
+def test_the_table_of_a_priority_says_of_what_each_line_is(call: Call, year: Path) -> None:
+    lines = call("log", "CP7", "--format", "csv", cwd=year).out.splitlines()
+    assert lines[0] == "Date,Commit,Who,Ref,What"
+    assert any(line.endswith(",JG,7.3.1,completed 3 August 2007") for line in lines)
+    title = call("log", "CP7", cwd=year).out.partition("\n")[0]
+    assert title == "priority CP7 Community influence: 0 changes of its own, 29 changes below it"
+
+
+def test_what_was_dropped_below_a_measure_is_told_with_it(call: Call, year: Path) -> None:
+    below = call("log", "4.1", "--format", "json", cwd=year).json["below"]
+    assert [(event["ref"], event["change"]) for event in below] == [("4.1.11", "re-assigned"), ("4.1.2", "dropped")]
+
+
 def test_a_life_may_end_earlier(call: Call, year: Path) -> None:
     events = call("log", "7.3.2", "--at", "2007-12-31", "--format", "json", cwd=year).json["events"]
     assert [event["change"] for event in events] == ["added", "re-dated"]

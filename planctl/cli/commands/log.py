@@ -31,7 +31,7 @@ def run(
     """The life of one part of a plan, a line an event: when, who, and what changed.
 
     It is followed through other numbers, other files and merges. One that is not there any more is found by the last
-    number that it had.
+    number that it had. Of a priority or a measure, what happened to the work below it is told as well.
 
     Examples:
 
@@ -41,7 +41,7 @@ def run(
     """
     from planctl.history import open_repository
     from planctl.views.changes import part_row
-    from planctl.views.log import life_listing, life_rows
+    from planctl.views.log import below_rows, life_listing, life_rows
 
     start = start_folder(context)
     plan, _, _ = ref.rpartition(":")
@@ -54,9 +54,10 @@ def run(
     for path in unread:
         say(f"{path} could not be read whole and is left out; planctl validate {path} says why")
     path, life = _life(timeline, list(files.values()), ref, kind and kind.value)
-    rows = life_rows(life)
-    payload = {"schema": 1, **part_row(life.part, files[path].path), "events": rows, "unread": unread}
-    show_listing(life_listing(life, rows), payload, shape)
+    lives = timeline.plans[path].below(life)
+    events = {"events": life_rows(life), "below": below_rows(life, lives)}
+    payload = {"schema": 1, **part_row(life.part, files[path].path), **events, "unread": unread}
+    show_listing(life_listing(life, lives), payload, shape)
     return UNREAD if unread else OK
 
 
