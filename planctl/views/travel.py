@@ -28,9 +28,13 @@ COLUMNS = (
     Column("Due by then", lambda made: str(made["planned"]), right=True),
 )
 _NOTE = "Each line is the plans as git had them on that day; due by then counts by the dates agreed at the time."
+_LATER = (
+    "The last line is the plans as they are now, of which git has later versions; --at {day} takes those of that day."
+)
 
 
-def travel_listing(rows: Sequence[Row]) -> Listing:
-    """The table of months, oldest first."""
+def travel_listing(rows: Sequence[Row], *, has_later: bool) -> Listing:
+    """The table of months, oldest first; `has_later` if the last is of plans that have changed since its day."""
+    notes = [_NOTE, *([_LATER.format(day=rows[-1]["as_at"])] if has_later else [])]
     nothing = "Git knows of no earlier day."
-    return make_listing("Direction of travel", COLUMNS, [("", rows)], empty=nothing, notes=[_NOTE])
+    return make_listing("Direction of travel", COLUMNS, [("", rows)], empty=nothing, notes=notes)

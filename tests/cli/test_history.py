@@ -308,6 +308,18 @@ def test_what_was_due_by_then_and_what_was_done_are_counted(call: Call, year: Pa
     assert last["completed"] == sum(row["status"] == "completed" for row in rows) == 1
 
 
+@pytest.mark.parametrize(
+    ("options", "is_said"),
+    [(("--on", "2008-01-15"), True), (("--at", "2008-01-15"), False), (("--on", "2008-06-30"), False)],
+)
+def test_a_last_line_of_plans_that_are_later_than_its_day_says_so(
+    call: Call, year: Path, options: tuple[str, str], is_said: bool
+) -> None:
+    out = call("summary", "--since", "2007-10-31", *options, cwd=year).out
+    assert ("The last line is the plans as they are now" in out) is is_said
+    assert ("--at 2008-01-15 takes those of that day" in out) is is_said
+
+
 def test_of_a_lead_who_was_not_there_yet_there_is_nothing(call: Call, editable: Path) -> None:
     rewrite(editable, "lead: GR\n", "lead: ZZ\n")
     first, last = travel(call, editable, "--since", "HEAD", "--lead", "ZZ", "--on", "2008-07-01")

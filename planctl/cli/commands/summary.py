@@ -60,21 +60,23 @@ def run(
     if since is not None:
         from planctl.views.travel import travel_listing
 
-        payload["travel"] = _travel(context, session, selection, since)
-        listings = [travel_listing(payload["travel"])]
+        payload["travel"], has_later = _travel(context, session, selection, since)
+        listings = [travel_listing(payload["travel"], has_later=has_later)]
     show_listings(listings, session.envelope(**payload), shape)
     return session.finish()
 
 
-def _travel(context: typer.Context, session: Session, selection: WorkSelection, since: str) -> list[Row]:
-    """A row a month since a revision or a day; the last is the answer's own."""
+def _travel(context: typer.Context, session: Session, selection: WorkSelection, since: str) -> tuple[list[Row], bool]:
+    """A row a month since a revision or a day, the last the answer's own; and whether git has later plans than that."""
     from planctl.cli.since import travel_since
     from planctl.history import open_repository
 
     filters = filters_of(selection, default=tuple(ItemKind))
     start = start_folder(context)
     with open_repository(start) as repository:
-        return travel_since(repository, start, session, since, lambda standings: _chosen(standings, filters))
+        rows = travel_since(repository, start, session, since, lambda standings: _chosen(standings, filters))
+        newest = repository.read_commit(repository.commit("HEAD"))
+    return rows, session.commit is None and newest.day > session.as_at
 
 
 def _chosen(standings: list[Standing], filters: Filters) -> list[Standing]:
