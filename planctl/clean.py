@@ -40,10 +40,12 @@ _LATIN_ACCENTS = range(0x300, 0x370)
 
 def clean(text: str) -> str:
     """One line of text that is safe to print anywhere."""
-    # Little that is unsafe is printable, and most text is: that is soon told.
-    if text.isprintable() and (text.isascii() or _UNSEEN.isdisjoint(text)):
-        return text
-    return re.sub(_UNSAFE, _visible, re.sub(_BLANKS, " ", text))
+    return text if is_clean(text) else re.sub(_UNSAFE, _visible, re.sub(_BLANKS, " ", text))
+
+
+def is_clean(text: str) -> bool:
+    """Whether nothing in a text has to be looked at more closely, as in most: that is soon told."""
+    return text.isprintable() and (text.isascii() or _UNSEEN.isdisjoint(text))
 
 
 def no_command(text: str) -> str:

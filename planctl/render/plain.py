@@ -9,12 +9,17 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Any
 
-from planctl.clean import clean, no_command
+from planctl.clean import clean, is_clean, no_command
+from planctl.render.inert import inert
 from planctl.views.listing import Listing
 
-# A spreadsheet takes a cell that begins so for a formula; a leading apostrophe makes it text.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# A spreadsheet takes a cell that begins so for a formula; a leading apostrophe makes it text. Signs of other widths are
+# as good to it, and what stands before a sign may be lost on the way into the sheet.
+_FORMULA = ("=", "+", "-", "@")
+# `re` compiles these where they are first used: plain text needs none of them.
+_BEFORE = r"[\s\"'“”‘’]*"
 _NUMBER = r"[+-]?\d[\d.,]*%?"
+_MARKS = r"[\\`*_\[\]<>|#~$]"
 
 
 def as_plain(listing: Listing) -> str:
@@ -53,7 +58,7 @@ def _table_lines(listing: Listing) -> Iterator[str]:
 
 def _cleaned(cells: Sequence[str]) -> Sequence[str]:
     """Cells that are safe to print, as most are; that all are is soon told of all at once."""
-    return cells if "".join(cells).isprintable() else [clean(cell) for cell in cells]
+    return cells if is_clean("".join(cells)) else [clean(cell) for cell in cells]
 
 
 def as_csv(listing: Listing) -> str:
@@ -72,8 +77,19 @@ def as_csv(listing: Listing) -> str:
 
 def _as_text(cell: str) -> str:
     cleaned = clean(cell)
-    is_formula = cleaned.lstrip().startswith(_FORMULA) and not re.fullmatch(_NUMBER, cleaned)
+    begins = _sign(re.sub(_BEFORE, "", cleaned, count=1))
+    is_formula = begins.startswith(_FORMULA) and not re.fullmatch(_NUMBER, cleaned)
     return f"'{cleaned}" if is_formula else cleaned
+
+
+def _sign(text: str) -> str:
+    """How a text begins, in ASCII where Unicode knows the character as another width of an ASCII one."""
+    first = text[:1]
+    if first.isascii():
+        return first
+    from unicodedata import normalize
+
+    return normalize("NFKC", first)
 
 
 def as_markdown(listing: Listing) -> str:
@@ -105,11 +121,12 @@ def _markdown_row(cells: list[str]) -> str:
 
 
 def _escaped(text: str) -> str:
-    """Text that Markdown and the HTML in it leave alone."""
-    out = clean(text)
-    for character in "\\`*_[]<>|#~":
-        out = out.replace(character, "\\" + character)
-    return out.replace("&", "&amp;")
+    """Text that Markdown, the HTML in it and GitHub leave alone."""
+    return inert(clean(text), _without_marks)
+
+
+def _without_marks(text: str) -> str:
+    return re.sub(_MARKS, r"\\\g<0>", text).replace("&", "&amp;")
 
 
 def as_json(answer: dict[str, Any]) -> str:

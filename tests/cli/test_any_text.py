@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+import unicodedata
 from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 
@@ -25,10 +26,17 @@ ALIVE = (
     "\x1b]0;x\x07", "\x9b31m", "\u202e", "\u2066", "\u200b", "[red]", "[link=file:///x]", "[/]", "<b onclick=x>",
     "</td>", "<script>", "&lt;", "=1+1", "@SUM(A1)", "+1", "-1", "{{ plan }}", "{% raw %}", "::error ::",
     "%0A", "|", "`", "*_~",
-    "![x](y)", "# ", ":", ",", '"', "\\", "]]>", "😀", "𝔘", "£", "\u00a0", "\ufeff", "\ufffe", "\t",
+    "![x](y)", "@someone", "#12", "GH-7", "o/r#1",
+    "https://example.org/x", "www.example.org", "a@example.org", "$x$",
+    "\uff1d1+1", "\uff20x", "\u00ad", "\u3164", "\U000e0041", "# ",
+    ":", ",", '"', "\\", "]]>", "😀", "𝔘", "£", "\u00a0", "\ufeff", "\ufffe", "\t",
 )  # fmt: skip
 TEXTS = st.lists(st.sampled_from(ALIVE) | st.text(max_size=6), min_size=1, max_size=6).map("".join)
 CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+GITHUB = MarkdownIt("gfm-like")
+# To GitHub a bare `example.org` is no address.
+GITHUB.linkify.set({"fuzzy_link": False})  # type: ignore[union-attr]
 
 
 def answer(folder: Path, *arguments: str) -> str:
@@ -103,19 +111,25 @@ def test_csv_has_whole_rows_and_no_formula(folder: Path, command: str, text: str
     rows = list(csv.reader(io.StringIO(out, newline=""), strict=True))
     assert len({len(row) for row in rows if row}) <= 1
     cells = [cell for row in rows for cell in row]
-    assert not [cell for cell in cells if re.match(r"\s*[=@]|\s*[+-](?![\d.,]+%?$)", cell)]
+    # Blanks and quotes before a sign may be lost on the way into a sheet, and wide signs count as narrow ones.
+    begins = [re.sub(r"^[\s\"“”‘’]+", "", unicodedata.normalize("NFKC", cell)) for cell in cells]
+    assert not [cell for cell in begins if re.match(r"[=@]|[+-](?![\d.,]+%?$)", cell)]
     assert not CONTROLS.search(out.replace("\r\n", "\n"))
 
 
 @SOME
 @given(TEXTS)
 @pytest.mark.parametrize("command", ["list", "overdue", "risks", "indicators", "summary", "leads"])
-def test_markdown_has_whole_tables_and_no_live_html(folder: Path, command: str, text: str) -> None:
+def test_markdown_has_whole_tables_and_nothing_alive(folder: Path, command: str, text: str) -> None:
     write_plan(folder, text)
     out = answer(folder, command, "--format", "md")
-    tokens = MarkdownIt("commonmark").enable("table").parse(out)
-    kinds = {inner.type for token in tokens for inner in (token, *(token.children or []))}
-    assert not kinds & {"html_block", "html_inline", "link_open", "image", "code_inline", "fence", "code_block"}
+    tokens = GITHUB.parse(out)
+    inner = [child for token in tokens for child in (token, *(token.children or []))]
+    kinds = {each.type for each in inner}
+    assert not kinds & {"html_block", "html_inline", "link_open", "image", "fence", "code_block"}
+    # GitHub looks for names and numbers of issues in the finished page, everywhere but in code.
+    words = " ".join(each.content for each in inner if each.type == "text")
+    assert not re.search(r"@\w|#\d|\bGH-\d|www\.", words, re.IGNORECASE)
     assert not CONTROLS.search(out)
 
 

@@ -20,6 +20,7 @@ NASTY = {
     "Word's XML": "</w:t></w:r></w:p><w:p><w:r><w:t>forged</w:t><w:instrText> DDEAUTO c:\\cmd </w:instrText>",
     "a link": "[press](javascript:alert(1)) <javascript:alert(1)> ![x](file:///etc/passwd) https://example.org/x",
     "a link to a file": "[x]: file:///etc/passwd\n\n[x] and [y](data:text/html,<script>1</script>)",
+    "names on GitHub": "ask @someone about #12, GH-7 and o/r#1: www.example.org, a@example.org, `@x`",
     "a formula": "=cmd|' /C calc'!A0 +1 -1 @SUM(1)",
     "a terminal's codes": "\x1b]0;title\x07 \x1b[31mred \x9b1m \x00 \x7f",
     "turned letters": "\u202egnp.exe\u2066 \u200b\u2060\ufeff \u061c",

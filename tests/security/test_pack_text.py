@@ -163,6 +163,8 @@ def check_markdown(made: str, text: str) -> None:
     addresses = [str(child.attrs["href"]) for child in inline if child.type == "link_open"]
     assert [address for address in addresses if not _ADDRESS.match(address)] == []
     assert set(steers(made)) == set()
+    typed = "".join(child.content for child in inline if child.type == "text")
+    assert not re.search(r"@\w|#\d|\bGH-\d", typed)
     assert shown_in(markdown_text(made), text)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from planctl.render.inert import as_code, inert
 from planctl.render.pack.outline import (
     Block,
     Cell,
@@ -24,8 +25,8 @@ from planctl.render.pack.outline import (
     read_outline,
 )
 
-# What means something wherever it stands: marks, and what makes an address of the words around it.
-_LIVE = re.compile(r"[\\`*_\[\]<>|~$@]|&(?=[#A-Za-z])|/(?=/)|(?<=www)\.", re.IGNORECASE)
+# What means something wherever it stands.
+_LIVE = re.compile(r"[\\`*_\[\]<>|~$]|&(?=[#A-Za-z])")
 # What means something at the start of a line only: headings, lists, lines across.
 _AT_START = re.compile(r"^(?:([#+=:-])|(\d{1,9})([.)]))")
 _NOT_IN_ADDRESS = str.maketrans({" ": "%20", "(": "%28", ")": "%29", "<": "%3C", ">": "%3E", "\\": "%5C", "|": "%7C"})
@@ -135,7 +136,7 @@ def _run(run: Run) -> str:
     """Words with their marks, which must touch the words: blanks go outside."""
     bare = run.text.strip(" ")
     before, _, after = run.text.partition(bare) if bare else (run.text, "", "")
-    made = _code(bare) if run.look.code and "|" not in bare else escaped(bare)
+    made = as_code(bare) if run.look.code and "|" not in bare else inert(bare, escaped)
     if made and (run.look.strong or run.look.owed):
         made = f"**{made}**"
     if made and run.look.emphasis:
@@ -143,14 +144,6 @@ def _run(run: Run) -> str:
     if made and run.look.link:
         made = f"[{made}](<{run.look.link.translate(_NOT_IN_ADDRESS)}>)"
     return before + made + after
-
-
-def _code(text: str) -> str:
-    """Words between so many backticks that none of theirs ends them."""
-    longest = max((len(found) for found in re.findall("`+", text)), default=0)
-    fence = "`" * (longest + 1)
-    blank = " " if text[:1] == "`" or text[-1:] == "`" else ""
-    return f"{fence}{blank}{text}{blank}{fence}" if text else ""
 
 
 def _at_start(text: str) -> str:
