@@ -15,6 +15,42 @@ from tests.support import ROOT, RunPlanctl
 SECRET = "the secret of this machine"
 DATA = {"title": "A\x1b[31m<b>", "address": "javascript:alert(1)", "names": ["JP"], "nothing": None}
 
+DOUBLED = "{%% set ns = namespace(x=%s) %%}{%% for i in range(99) %%}{%% set ns.x = %s %%}{%% endfor %%}"
+ENDLESS = [
+    "{% for a in range(9999) %}{% for b in range(9999) %}{% endfor %}{% endfor %}",
+    "{% set r = range(99999) %}{% for a in r %}{% for b in r if b < 0 %}{% endfor %}{% endfor %}",
+    "{% macro m(n) %}{% if n %}{{ m(n - 1) }}{{ m(n - 1) }}{% endif %}{% endmacro %}{{ m(50) }}",
+    "{% set n = n | default(60) %}{% if n %}{% set n = n - 1 %}{% include 'own.html.j2' %}{% include 'own.html.j2' %}"
+    "{% endif %}",
+    "{% macro d(s) %}{{ s }}{{ s }}{% endmacro %}{% set ns = namespace(x='abc') %}"
+    "{% for i in range(99) %}{% set ns.x = d(ns.x) %}{% endfor %}",
+    "{% for a in range(99999) %}{{ range(99999) | sum }}{% endfor %}",
+]
+HUGE = [
+    DOUBLED % ("'a'", "ns.x ~ ns.x"),
+    DOUBLED % ("'a'", "ns.x + ns.x"),
+    DOUBLED % ("[0]", "ns.x + ns.x"),
+    DOUBLED % ("9", "ns.x * ns.x"),
+    "{{ 'a' | center(1000000000) }}",
+    "{{ 'a' | indent(width=1000000000) }}",
+    "{{ ('a\n' * 99999) | indent(9999) }}",
+    "{{ [1] | batch(1000000000, 0) | list }}",
+    "{{ 1.5 | round(1000000000, 'ceil') }}",
+    "{{ '%1000000000d' | format(1) }}",
+    "{{ '%1000000000d' % 1 }}",
+    "{{ '%*d' % (1000000000, 1) }}",
+    "{{ '{:1000000000}'.format(1) }}",
+    "{{ '{:{}}'.format(1, 1000000000) }}",
+    "{{ 'a'.ljust(1000000000, 'b') }}",
+    "{{ title.zfill(1000000000) }}",
+    "{{ (1).to_bytes(1000000000, 'big') }}",
+    "{{ ('a' * 99999).replace('a', 'b' * 99999) }}",
+    "{{ ('a' * 99999) | replace('a', 'b' * 99999) }}",
+    "{{ (['a' * 99999] * 99999) | join }}",
+    "{{ ''.join(['a' * 99999] * 99999) }}",
+    "{{ ('a' * 99999).join(['a'] * 99999) }}",
+]
+
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
@@ -52,6 +88,7 @@ def fill(folder: Path, text: str) -> str:
         ("{{ 'x' * 999999999 }}", "that long is not for templates"),
         ("{{ [0] * 99999 * 99999 }}", "that long is not for templates"),
         ("{{ 9 ** 9 ** 9 }}", "a power that large"),
+        *((text, "that long is not for templates|that many characters|number that large") for text in HUGE),
         ("{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}", "calls itself without end"),
         ("{% include 'own.html.j2' %}", "calls itself without end"),
         ("{{ title | safe }}", "No filter named 'safe'"),
@@ -77,6 +114,19 @@ def test_what_a_template_must_not_do_is_told_by_file_and_line(folder: Path, text
     assert caught.value.hint
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("text", ENDLESS)
+def test_what_would_go_on_for_ever_ends_with_a_message_by_file_and_line(folder: Path, text: str) -> None:
+    with pytest.raises(WrongCall, match=r"own\.html\.j2:2: .* takes more than 5,000,000 steps"):
+        fill(folder, f"<p>\n{text}\n")
+
+
+def test_a_limit_is_far_from_what_a_report_needs(folder: Path) -> None:
+    many = "{% for a in range(1000) %}{% for b in range(1000) %}{% endfor %}{% endfor %}"
+    long = "{% set ns = namespace(x='') %}{% for a in range(300) %}{% set ns.x = ns.x ~ 'x' * 1000 %}{% endfor %}"
+    assert len(fill(folder, f"{many}{long}{{{{ ns.x }}}}")) == 300_000
+
+
 def test_a_link_leads_out_of_no_folder(folder: Path) -> None:
     (folder / "own.css").symlink_to(folder.parent / "secret.css")
     (folder / "part.html.j2").symlink_to("/etc/passwd")
@@ -99,9 +149,24 @@ def test_what_is_printed_steers_nothing_and_is_no_markup(folder: Path) -> None:
         ('<a href="&#106;avascript:1">x</a>', "<a>x</a>"),
         ('<a href="https://example.org/?a&amp;b">x</a>', '<a href="https://example.org/?a&amp;b">x</a>'),
         ('<a href="#pack">x</a>', '<a href="#pack">x</a>'),
+        ("<a/href=javascript:1>x</a>", "<a/>x</a>"),
+        ("<a title='>' href=javascript:1>x</a>", "<a title='>'>x</a>"),
+        ('<a href="java&#10;script:1">x</a>', "<a>x</a>"),
+        ('<a href=" &#1;javascript&colon;1">x</a>', "<a>x</a>"),
+        ('<a href="//example.org">x</a>', "<a>x</a>"),
+        ('<a href="x.html">x</a>', "<a>x</a>"),
+        ('<a href="data:text/html,x">x</a>', "<a>x</a>"),
+        ('<a href=#a href=vbscript:1 class="b">x</a>', '<a href=#a  class="b">x</a>'),
+        ("<a\nhref\n=\n'file:///etc/passwd'\n>x</a>", "<a>x</a>"),
+        ("<svg><a xlink:href='javascript:1'><image href='data:image/svg+xml,x'/></a></svg>",
+         "<svg><a><image /></a></svg>"),
+        ("<form action={{ address }}><button formaction='{{ address }}'>x</button></form>",
+         "<form><button>x</button></form>"),
+        ("<img src='data:image/png;base64,AA=='>", "<img src='data:image/png;base64,AA=='>"),
+        ("<p title='href=\"javascript:1\"'>x</p>", "<p title='href=\"javascript:1\"'>x</p>"),
         ("{{ '<a href=\"javascript:1\">' }}", "&lt;a href=&#34;javascript:1&#34;&gt;"),
     ],
-)
+)  # fmt: skip
 def test_a_template_makes_no_link_that_runs_something(folder: Path, link: str, made: str) -> None:
     assert fill(folder, link) == made
 

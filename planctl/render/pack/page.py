@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from html import unescape
 from typing import Any
 
 from planctl.render.pack.environment import make_environment, mistakes_named
 from planctl.render.pack.folders import PAGE, Templates
-from planctl.render.pack.links import is_allowed
+from planctl.render.pack.links import without_other_addresses
 from planctl.render.pack.regions import scrollable
-
-# Plan text cannot be taken for such a tag: its `<` is escaped.
-_LINK = re.compile(r"(<a\b[^>]*?\s)href\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))", re.IGNORECASE)
 
 
 def render_page(templates: Templates, name: str, data: Mapping[str, Any]) -> str:
@@ -24,9 +19,4 @@ def render_page(templates: Templates, name: str, data: Mapping[str, Any]) -> str
     """
     with mistakes_named():
         page = make_environment(templates).get_template(f"{name}{PAGE}").render(data)
-    return scrollable(_LINK.sub(_harmless, page))
-
-
-def _harmless(link: re.Match[str]) -> str:
-    address = unescape(link[2] or link[3] or link[4] or "")
-    return link[0] if address.startswith("#") or is_allowed(address) else link[1].rstrip()
+    return scrollable(without_other_addresses(page))
