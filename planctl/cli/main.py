@@ -17,7 +17,10 @@ def main() -> NoReturn:
     """Run planctl on the command line's arguments and exit with its code."""
     # The process ends with its answer: looking for garbage among the plans would take a tenth of its time.
     gc.disable()
-    sys.exit(run(sys.argv[1:]))
+    code = run(sys.argv[1:])
+    # Python looks for it once more at the end, and nothing is left that would want to be told of it.
+    gc.freeze()
+    sys.exit(code)
 
 
 def run(arguments: list[str]) -> int:
