@@ -64,7 +64,11 @@ class Disk:
             yield from (Path(current) / name for name in sorted(names))
 
     def mark(self, path: Path) -> tuple[str, int] | None:
-        """Its place on the disk, its size and its times, of which nobody can set the last back."""
+        """Its place on the disk, its size and its times, of which nobody can set the last back.
+
+        What a program writes through a memory map that it keeps open may change none of them, on a RAM disk above all:
+        only to read the file would tell. No editor writes so, nor does git or anything that copies files.
+        """
         try:
             found = path.stat()
         except OSError:

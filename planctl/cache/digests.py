@@ -13,12 +13,13 @@ try:
 except ImportError:
     from hashlib import blake2b
 
-_SIZE = 16
+SIZE = 16
+"""Bytes of every such name."""
 
 
 def digest(*parts: bytes) -> bytes:
     """16 bytes that stand for all of the parts and for where one ends and the next begins."""
-    made = blake2b(digest_size=_SIZE)
+    made = blake2b(digest_size=SIZE)
     for part in parts:
         made.update(len(part).to_bytes(8, "big"))
         made.update(part)

@@ -28,6 +28,9 @@ class Sheet(StrEnum):
 
 _PLACE = attrgetter("place")
 
+GARBLED = (ValueError, TypeError, LookupError, zlib.error)
+"""What reading a kept sheet raises where it is none, whoever wrote it there."""
+
 WORK_SHEETS = (Sheet.FRONT, Sheet.REST)
 """The sheets that together have an entry for each piece of work."""
 
@@ -47,7 +50,10 @@ class Head(NamedTuple):
 
 
 class Extract(NamedTuple):
-    """The head of a plan, and those of its sheets that are at hand, as they are kept."""
+    """The head of a plan, and those of its sheets that are at hand, as they are kept.
+
+    To read from them may raise any of GARBLED.
+    """
 
     head: Head
     sheets: Mapping[Sheet, bytes]
@@ -88,7 +94,7 @@ def _read(lines: Sequence[str]) -> Any:
 
 
 def read_extract(sheets: Mapping[Sheet, bytes]) -> Extract:
-    """An extract that was kept."""
+    """An extract that was kept, whose head is read now; that may raise any of GARBLED."""
     facts, *counts = json.loads(sheets[Sheet.FRONT].partition(b"\n")[0])
     return Extract(Head(PlanFacts(*facts) if facts else None, *counts), sheets)
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from planctl.cache.digests import digest
+from planctl.cache.digests import SIZE, digest
 from planctl.cache.store import Cache
 from planctl.files import DISK, Files
 from planctl.places import (
@@ -85,7 +86,7 @@ class Ground(NamedTuple):
         new = {}
         for path, mark, key in zip(paths, marks, keys, strict=True):
             content = known.get(key)
-            if content is None:
+            if content is None or len(content) != SIZE:
                 data = self.read(path)
                 content = None if data is None else digest(data)
                 if mark and content and mark[1] < memory.now - _STEP:
@@ -123,12 +124,16 @@ def _settings_facts(root: Path, start: Path, memory: Memory, files: Files) -> Se
     data = _read(own, files)
     key = memory.key(b"settings") if data is None else memory.key(b"settings", data)
     kept = memory.cache.get([key]).get(key)
-    if kept is None:
-        from planctl.extracts.settings import settings_facts
+    shown = shown_from(own, start)
+    # Nothing may have been kept, or what is no facts.
+    with suppress(TypeError, ValueError):
+        folders, errors, others = json.loads(kept or b"")
+        return SettingsFacts(shown, key, folders, errors, others)
+    from planctl.extracts.settings import settings_facts
 
-        kept = json.dumps(settings_facts(root, start, files)).encode()
-        memory.cache.put({key: kept})
-    return SettingsFacts(shown_from(own, start), key, *json.loads(kept))
+    facts = settings_facts(root, start, files)
+    memory.cache.put({key: json.dumps(facts).encode()})
+    return SettingsFacts(shown, key, *facts)
 
 
 def _read(path: Path, files: Files) -> bytes | None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
-from typing import NamedTuple
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple, TypeVar
 
 from planctl.extracts.asked import Asked
-from planctl.extracts.extract import Extract, Sheet
-from planctl.extracts.gathering import gather
+from planctl.extracts.extract import GARBLED, Extract, Sheet
+from planctl.extracts.gathering import gather, make_anew
 from planctl.extracts.ground import Ground, Memory
 from planctl.naming import plans_meant
 from planctl.places import Found
@@ -16,24 +18,36 @@ from planctl.query.entry import Entry, PlanFacts
 from planctl.query.filters import Filters, resolved, select
 from planctl.views.listing import Row
 
+T = TypeVar("T")
+
 
 class Surveyed(NamedTuple):
-    """A plan file, by its path as people see it, and its extract."""
+    """A plan file, its path as people see it, and its extract."""
 
+    file: Path
     path: str
     extract: Extract
 
 
 class Survey(NamedTuple):
-    """The extracts of the plans that an answer is about, in the order of the plans, as at a day.
+    """The extracts of the plans that an answer is about, in the order of the plans, and what was asked of each.
 
     `plans` are those that could be read, `unread` those that could not, or not whole.
     """
 
-    ground: Ground
-    as_at: date
+    asked: Asked
     plans: tuple[Surveyed, ...]
     unread: tuple[Surveyed, ...]
+
+    @property
+    def ground(self) -> Ground:
+        """Where the plans are."""
+        return self.asked.ground
+
+    @property
+    def as_at(self) -> date:
+        """The day that the answer is as at."""
+        return self.asked.as_at
 
     @property
     def facts(self) -> list[PlanFacts]:
@@ -53,11 +67,19 @@ class Survey(NamedTuple):
         return select(found, meant)
 
     def _entries(self, number: int, plan: Surveyed, filters: Filters, sheets: Sequence[Sheet]) -> list[Entry]:
-        entries = plan.extract.entries(number, sheets, filters.leads)
+        entries = self._read(plan, partial(Extract.entries, plan=number, sheets=sheets, leads=filters.leads))
         if not filters.texts:
             return entries
-        words = plan.extract.words()
+        words = self._read(plan, Extract.words)
         return [entry._replace(words=words[entry.place]) for entry in entries]
+
+    def _read(self, plan: Surveyed, read: Callable[[Extract], T]) -> T:
+        """What is read from the extract of a plan, made anew where what was kept of it turns out to be garbled."""
+        try:
+            return read(plan.extract)
+        except GARBLED:
+            (extract,) = make_anew([(plan.file, plan.path)], self.asked)
+            return read(extract)
 
     def rows(self, entries: Sequence[Entry]) -> list[Row]:
         """The JSON rows of some of the work, in the given order."""
@@ -67,7 +89,8 @@ class Survey(NamedTuple):
         rows: dict[tuple[int, int], Row] = {}
         for number, wanted in places.items():
             plan = self.plans[number]
-            rows.update(zip(((number, place) for place in wanted), plan.extract.rows(wanted, plan.path), strict=True))
+            made = self._read(plan, partial(Extract.rows, places=wanted, path=plan.path))
+            rows.update(zip(((number, place) for place in wanted), made, strict=True))
         return [rows[entry.plan, entry.place] for entry in entries]
 
     def mitigations(self) -> list[Row]:
@@ -85,15 +108,15 @@ def survey(ground: Ground, names: Sequence[str], as_at: date, sheets: Sequence[S
         WrongCall: for a name that fits no plan, or several.
     """
     chosen = _chosen(ground.plans, names)
-    extracts = gather(chosen, Asked(ground, as_at, sheets, memory))
+    asked = Asked(ground, as_at, sheets, memory)
     plans = [
-        Surveyed(shown, extract)
-        for (_, shown), extract in zip(chosen, extracts, strict=True)
+        Surveyed(file, shown, extract)
+        for (file, shown), extract in zip(chosen, gather(chosen, asked), strict=True)
         if names or ground.named or not extract.head.closed
     ]
     read = tuple(plan for plan in plans if plan.extract.head.facts)
     unread = tuple(plan for plan in plans if not plan.extract.head.facts)
-    return Survey(ground, as_at, read, unread)
+    return Survey(asked, read, unread)
 
 
 def _chosen(plans: Found, names: Sequence[str]) -> Found:

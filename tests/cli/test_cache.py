@@ -17,10 +17,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from planctl.cache.digests import digest
 from tests.benchmarks.generate import write_plans
 from tests.cli.conftest import PLAN, Call, Result
+from tests.history.conftest import Git, commit, git
 from tests.support import ROOT, console_script, plain_environment
 from tests.unit.source.helpers import untraced
+
+__all__ = ["git"]
 
 ON = ("--on", "2007-10-31")
 COMMANDS = ("overdue", "list", "due --within 3m", "stale")
@@ -173,6 +177,44 @@ def test_whatever_happens_to_it_the_answer_is_that_of_the_plans(
     fault(cache)
     _, once, again = three_times(call, "overdue --format json", mixed)
     assert afresh == once == again
+
+
+def garbage(value: bytes) -> bytes:
+    return b"garbage"
+
+
+def another_shape(value: bytes) -> bytes:
+    return b"[1]"
+
+
+def empty(value: bytes) -> bytes:
+    return b""
+
+
+def garbage_below_a_sound_head(value: bytes) -> bytes:
+    return value + b"\n[1, 2" if value.startswith(b"[[") else value
+
+
+@pytest.mark.parametrize("question", ["overdue", "overdue --format json", "list --text review", "due --at HEAD"])
+@pytest.mark.parametrize("fault", [garbage, another_shape, empty, garbage_below_a_sound_head])
+def test_what_is_whole_but_no_answer_is_worked_out_anew_and_replaced(
+    call: Call, cache: Path, workspace: Path, git: Git, fault: Callable[[bytes], bytes], question: str
+) -> None:
+    """As a program could write it that knows how the sums are made."""
+    (workspace / "planctl.yaml").write_text("format: 1\n", encoding="utf-8")
+    git(workspace, "init", "--quiet")
+    commit(workspace, git)
+    afresh, cold, _ = three_times(call, question, workspace)
+    with sqlite3.connect(cache) as file:
+        before = dict(file.execute("SELECT key, value FROM kept"))
+        spoilt = ((key, fault(value)) for key, value in before.items())
+        rows = [(digest(key, value), value, key) for key, value in spoilt]
+        file.executemany("UPDATE kept SET sum = ?, value = ? WHERE key = ?", rows)
+    warm = call(*question.split(), *ON, cwd=workspace)
+    after = dict(file.execute("SELECT key, value FROM kept"))
+    file.close()
+    assert afresh == cold == warm
+    assert after == before
 
 
 def test_while_another_process_has_it_locked(call: Call, cache: Path, mixed: Path) -> None:
