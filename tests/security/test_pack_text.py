@@ -193,6 +193,7 @@ def test_typed_markup_is_text(template: str, text: str) -> None:
 @pytest.mark.parametrize("template", TEMPLATES)
 @settings(max_examples=20)
 @given(texts)
+@example("0\t0")
 @example("\ud83d\ude00".encode("utf-16", "surrogatepass").decode("utf-16"))
 def test_any_text_is_text(template: str, text: str) -> None:
     check(template, text)

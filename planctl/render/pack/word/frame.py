@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zipfile import BadZipFile
 
+from planctl.clean import clean
 from planctl.errors import WrongCall
 from planctl.render.pack.environment import MISTAKES, said_of
 from planctl.render.pack.filters import FILTERS
@@ -176,15 +177,20 @@ class Frame:
     def saved(self, data: Mapping[str, Any]) -> bytes:
         """The file, with the properties of the pack: its title, language, and the day as at which it was made."""
         about = self.document.core_properties
-        about.title = str(data["title"])[:255]
+        about.title = _property(data["title"])
         about.language = about.language or "en-GB"
-        about.author = str(data["organisation"] or "")[:255]
+        about.author = _property(data["organisation"] or "")
         about.last_modified_by = ""
         about.revision = 1
         about.created = about.modified = datetime.fromisoformat(data["as_at"])
         made = BytesIO()
         self.document.save(made)
         return made.getvalue()
+
+
+def _property(text: str) -> str:
+    """Text as the file says it of itself: a line of no more than the standard allows."""
+    return clean(text)[:255]
 
 
 def text_width(section: CT_SectPr) -> int:
