@@ -1,7 +1,9 @@
 """Writing files whole: whoever looks, and wherever a write breaks off, finds the old file or the new one.
 
 The new text goes into a file beside the target, which takes the target's place only once it is on the disk. What a
-killed process leaves beside a target is swept away by the next write to it.
+killed process leaves there is nobody's plan, for its name begins with a dot, and is swept away by the next write to the
+folder. Of a file that has several names (hard links), the others keep the old content: to write into the file itself
+could tear it.
 """
 
 from __future__ import annotations
@@ -28,7 +30,9 @@ def digest(data: bytes) -> str:
 
 
 def save(path: Path, data: bytes, *, replacing: str | None = None, follow: bool = True) -> None:
-    """Write a file, in place of the one that may be there; its mode stays, and a link goes on pointing to it.
+    """Write a file, in place of the one that may be there.
+
+    Its mode stays, and its owner and group as far as whoever writes may give files away; a link goes on pointing to it.
 
     Without `follow` a link is itself replaced, and what it points to left alone.
     `replacing` is the `digest` of what the new content was made from.
@@ -42,7 +46,7 @@ def save(path: Path, data: bytes, *, replacing: str | None = None, follow: bool 
         raise PermissionError(13, "it is write-protected")
     with _written_beside(target, data) as fresh:
         if target.exists():
-            shutil.copymode(target, fresh)
+            _keep_owner_and_mode(target, fresh)
         if replacing is not None and digest(target.read_bytes()) != replacing:
             raise ChangedMeanwhile
         fresh.replace(target)
@@ -80,17 +84,30 @@ def _written_beside(target: Path, data: bytes) -> Iterator[Path]:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        _sweep(target, fresh)
+        _sweep(fresh)
         yield fresh
     finally:
         fresh.unlink(missing_ok=True)
 
 
-def _sweep(target: Path, fresh: Path) -> None:
-    """Remove what killed processes have left beside the target; the fresh file says what time it is there."""
+def _keep_owner_and_mode(old: Path, new: Path) -> None:
+    if hasattr(os, "chown"):
+        kept, own = old.stat(), new.stat()
+        # Each by itself: a group may be given where the owner may not. The mode comes last, for they take bits of it.
+        if own.st_gid != kept.st_gid:
+            with suppress(OSError):
+                os.chown(new, -1, kept.st_gid)
+        if own.st_uid != kept.st_uid:
+            with suppress(OSError):
+                os.chown(new, kept.st_uid, -1)
+    shutil.copymode(old, new)
+
+
+def _sweep(fresh: Path) -> None:
+    """Remove what killed processes have left in the folder; the fresh file says what time it is there."""
     now = fresh.stat().st_mtime
-    for other in target.parent.iterdir():
-        if other.name.startswith(f".{target.name}.") and other.name.endswith(_LEFTOVER):
+    for other in fresh.parent.iterdir():
+        if other.name.startswith(".") and other.name.endswith(_LEFTOVER):
             with suppress(OSError):
                 if now - other.stat().st_mtime > _ABANDONED:
                     other.unlink()
