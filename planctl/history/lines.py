@@ -9,6 +9,7 @@ from pathlib import Path
 from planctl.clean import source_lines
 from planctl.diagnostics import Diagnostic, Span
 from planctl.history.repository import Repository
+from planctl.history.tree import Tree
 from planctl.source.decoding import decode
 from planctl.source.findings import Findings
 
@@ -33,9 +34,17 @@ def lines_changed_since(
     lines = {}
     for shown, path, now in files:
         if tree.is_file(path):
-            decoded = decode(tree.read(path), Findings())
-            lines[shown] = changed_lines(source_lines(decoded.text) if decoded else (), now)
+            lines[shown] = changed_lines(_lines(tree, path), now)
     return ChangedLines(lines)
+
+
+def _lines(tree: Tree, path: Path) -> Sequence[str]:
+    """The lines of a file then; none of what was a link, or no text, or more than any plan."""
+    try:
+        decoded = decode(tree.read(path), Findings())
+    except OSError:
+        return ()
+    return source_lines(decoded.text) if decoded else ()
 
 
 def changed_lines(before: Sequence[str], now: Sequence[str]) -> frozenset[int]:

@@ -15,6 +15,7 @@ from shlex import quote
 from typing import TYPE_CHECKING
 
 from planctl.errors import WrongCall
+from planctl.files import refuse_huge
 from planctl.history.commits import FORMAT, Commit, read_commits
 from planctl.history.tree import Tree, read_tree
 
@@ -128,8 +129,10 @@ class Repository:
 
         Raises:
             WrongCall: where it is not in this clone.
+            OSError: where it is larger than any plan; git is asked for its size first.
         """
         try:
+            refuse_huge(int(self.repo.git.get_object_header(blob)[2]))
             _, _, _, data = self.repo.git.get_object_data(blob)
         except ValueError as error:
             raise _not_here() from error
@@ -152,6 +155,11 @@ class Repository:
                 f"git does not read {self.root.as_posix()}, since the folder belongs to another user of this computer",
                 f"If you trust it: git config --global --add safe.directory {quote(self.root.as_posix())}",
             )
+        if "command-line config" in said:
+            return WrongCall(
+                f"git cannot use the settings in the environment: {_reason(said, 'error: ')}",
+                "Mend them or do without: env -u GIT_CONFIG_COUNT -u GIT_CONFIG_PARAMETERS planctl …",
+            )
         if "bad config" in said:
             return WrongCall(f"git cannot read its own settings: {_reason(said)}", "Mend the line that it names.")
         if revision == "HEAD":
@@ -166,10 +174,10 @@ class Repository:
         )
 
 
-def _reason(said: str) -> str:
-    """What git itself says, without the call and its other words."""
+def _reason(said: str, mark: str = "fatal: ") -> str:
+    """What git itself says behind a mark, without the call and its other words."""
     lines = (line.strip(" '") for line in said.splitlines())
-    return next((line.partition("fatal: ")[2] for line in lines if "fatal: " in line), "it does not say why")
+    return next((line.partition(mark)[2] for line in lines if mark in line), "it does not say why")
 
 
 @contextmanager

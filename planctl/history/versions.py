@@ -35,7 +35,10 @@ class Versions:
         return self.known[key]
 
     def _read(self, blob: str, plan_id: str) -> Plan | None:
-        source = read_source(self.repository.blob(blob))
+        try:
+            source = read_source(self.repository.blob(blob))
+        except OSError:
+            return None
         plan, findings = bind_plan(source, plan_id, self.settings)
         loses_work = any(found.loses_work for found in (*source.findings, *findings))
         return plan if is_whole(source, plan) and not loses_work else None

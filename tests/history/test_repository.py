@@ -10,7 +10,10 @@ from pathlib import Path
 import pytest
 
 from planctl.errors import WrongCall
+from planctl.files import LARGEST
 from planctl.history import lines_changed_since, open_repository
+from planctl.history.versions import Versions
+from planctl.model import Settings
 from tests.history.conftest import Git, commit
 
 
@@ -50,6 +53,37 @@ def test_changes_are_those_of_the_files_as_they_are_now(council: Path, git: Git)
     files = [("a", council / "plans" / "a.yaml", ["one", "2", "three"]), ("b", council / "plans" / "b.yaml", ["new"])]
     with open_repository(council) as repository:
         assert lines_changed_since(repository, sha, files).lines == {"a": frozenset({2})}
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [
+        ("GIT_CONFIG_COUNT", "x", "bogus count in GIT_CONFIG_COUNT"),
+        ("GIT_CONFIG_COUNT", "1", "missing config key GIT_CONFIG_KEY_0"),
+        ("GIT_CONFIG_PARAMETERS", "x", "bogus format in GIT_CONFIG_PARAMETERS"),
+    ],
+)
+def test_settings_in_the_environment_that_git_cannot_use(
+    council: Path, monkeypatch: pytest.MonkeyPatch, name: str, value: str, said: str
+) -> None:
+    monkeypatch.setenv(name, value)
+    message, hint = refusal(council)
+    assert message == f"git cannot use the settings in the environment: {said}"
+    assert f"-u {name} " in hint
+
+
+@pytest.mark.slow
+def test_a_huge_file_is_refused_by_its_size(council: Path, git: Git) -> None:
+    with (council / "plans" / "a.yaml").open("wb") as file:
+        file.truncate(LARGEST + 1)
+    sha = commit(council, git)
+    with open_repository(council) as repository:
+        with pytest.raises(OSError, match="far more than any plan"):
+            repository.tree(sha).read(council / "plans" / "a.yaml")
+        plan = Versions(repository, Settings(node=None)).plan(
+            git(council, "rev-parse", f"{sha}:plans/a.yaml"), "a.yaml"
+        )
+        assert plan is None
 
 
 def test_a_file_that_was_no_text_has_changed_as_a_whole(council: Path, git: Git) -> None:
