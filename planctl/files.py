@@ -4,9 +4,27 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Protocol
+
+LARGEST = 64 * 1024 * 1024
+"""Bytes beyond which a file is not read at all: the largest plan has a thousandth of that."""
+
+# A file that is written over and over is read so often, and then given up.
+_ATTEMPTS = 20
+_NO_FILE = "it is no ordinary file"
+
+
+def refuse_huge(size: int) -> None:
+    """Refuse what holds more bytes than are ever read.
+
+    Raises:
+        OSError: where it does.
+    """
+    if size > LARGEST:
+        raise OSError(errno.EFBIG, f"it has {size // 1_000_000:,} million bytes, far more than any plan")
 
 
 class Files(Protocol):
@@ -35,7 +53,7 @@ class Files(Protocol):
         """
 
     def read(self, path: Path) -> bytes:
-        """All that a file holds.
+        """All that a file holds at one moment, of at most `LARGEST` bytes.
 
         Raises:
             OSError: where it cannot be read; its `strerror` says why.
@@ -77,10 +95,32 @@ class Disk:
         return f"{found.st_dev} {found.st_ino} {found.st_size} {found.st_mtime_ns} {found.st_ctime_ns}", changed
 
     def read(self, path: Path) -> bytes:
-        """All that a file holds; a pipe or a device may never come to an end and is not read."""
+        """All that a file holds; a pipe or a device may never come to an end and is not read.
+
+        A file that another program writes to meanwhile is read again: half of it would be old and half of it new.
+        """
         if not path.is_file() and path.exists():
-            raise OSError(errno.EINVAL, "it is no ordinary file")
-        return path.read_bytes()
+            raise OSError(errno.EINVAL, _NO_FILE)
+        for _ in range(_ATTEMPTS):
+            data = _read_at_once(path)
+            if data is not None:
+                return data
+        raise OSError(errno.EBUSY, "another program keeps writing to it")
 
 
 DISK = Disk()
+
+
+def _read_at_once(path: Path) -> bytes | None:
+    """All that a file holds; None where that changed while it was read."""
+    # A pipe that took the place of a file would keep whoever opens it waiting.
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0))
+    with os.fdopen(handle, "rb") as file:
+        found = os.fstat(handle)
+        if not stat.S_ISREG(found.st_mode):
+            raise OSError(errno.EINVAL, _NO_FILE)
+        refuse_huge(found.st_size)
+        data = file.read()
+        # Its times do not tell: they are those of the beginning of a write that may still go on.
+        file.seek(0)
+        return data if file.read() == data else None

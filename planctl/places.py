@@ -24,15 +24,17 @@ def find_root(start: Path, files: Files = DISK) -> Path:
     # Without its dots, or the parents of `folder/..` would lead down again.
     start = Path(os.path.normpath(start.absolute()))
     folders = (start, *start.parents)
-    for is_root in (_has_settings, _has_plans, _has_git):
+    for is_root in (has_settings, _has_plans, _has_git):
         found = next((folder for folder in folders if is_root(folder, files)), None)
         if found is not None:
             return found
     return start
 
 
-def _has_settings(folder: Path, files: Files) -> bool:
-    return files.is_file(folder / SETTINGS_NAME)
+def has_settings(folder: Path, files: Files = DISK) -> bool:
+    """Whether a folder has a planctl.yaml, be it one that cannot be read, as a pipe."""
+    path = folder / SETTINGS_NAME
+    return files.exists(path) and not files.is_folder(path)
 
 
 def _has_plans(folder: Path, files: Files) -> bool:

@@ -19,6 +19,7 @@ from planctl.places import (
     files_configured,
     files_named,
     find_root,
+    has_settings,
     name_only_settings,
     no_plans,
     parted,
@@ -230,14 +231,13 @@ def load_settings(start: Path) -> Settings:
 
 def read_settings(root: Path, start: Path, files: Files = DISK) -> tuple[Settings, PlanFile | None]:
     """The settings of the workspace in `root`, and the file that they were read from, if there is one."""
+    if not has_settings(root, files):
+        return Settings(node=None), None
     path = root / SETTINGS_NAME
-    defaults = Settings(node=None)
-    if not files.is_file(path):
-        return defaults, None
     data = _read_bytes(path, files)
     shown = shown_from(path, start)
     if isinstance(data, Finding):
-        return defaults, _unopened(path, shown, data)
+        return Settings(node=None), _unopened(path, shown, data)
     return settings_in(read_source(data), shown)
 
 

@@ -13,6 +13,7 @@ from planctl.cli.output import say
 from planctl.diagnostics import Diagnostic
 from planctl.diagnostics.identity import Texts, identify
 from planctl.errors import WrongCall
+from planctl.files import DISK
 from planctl.places import PLAN_SUFFIXES
 from planctl.saving import save
 from planctl.wording import plural
@@ -159,7 +160,7 @@ def _say(sifted: Sifted, name: str) -> None:
 
 def _read(path: Path, name: str) -> str | None:
     try:
-        return path.read_text(encoding="utf-8")
+        return DISK.read(path).decode()
     except FileNotFoundError:
         return None
     except (OSError, UnicodeDecodeError) as error:

@@ -17,6 +17,7 @@ from planctl.places import (
     files_configured,
     files_named,
     find_root,
+    has_settings,
     name_only_settings,
     no_plans,
     parted,
@@ -50,7 +51,8 @@ class Memory(NamedTuple):
 class SettingsFacts(NamedTuple):
     """What planctl.yaml says that matters before any plan is read, and how many findings there are in it.
 
-    `path` is as people see it, None where there is no such file; `digest` stands for all that is in it.
+    `path` is as people see it, None where there is no such file; `digest` stands for all that is in it, which is
+    `data`, None where it cannot be read.
     """
 
     path: str | None = None
@@ -58,6 +60,7 @@ class SettingsFacts(NamedTuple):
     folders: Sequence[str] = ()
     errors: int = 0
     others: int = 0
+    data: bytes | None = None
 
 
 class Ground(NamedTuple):
@@ -89,17 +92,18 @@ class Ground(NamedTuple):
             if content is None or len(content) != SIZE:
                 data = self.read(path)
                 content = None if data is None else digest(data)
-                if mark and content and mark[1] < memory.now - _STEP:
+                # Another file may have taken its place since its mark was looked at.
+                if mark and content and mark[1] < memory.now - _STEP and self.files.mark(path) == mark:
                     new[key] = content
             found.append(content)
         memory.cache.put(new)
         return found
 
     def load_settings(self) -> Settings:
-        """The settings themselves."""
-        from planctl.workspace import read_settings
+        """The settings themselves, as they were when their facts were found: the file may have changed since."""
+        from planctl.extracts.settings import load_settings
 
-        return read_settings(self.root, self.start, self.files)[0]
+        return load_settings(self.settings.data)
 
 
 def find_ground(start: Path, paths: Sequence[Path], memory: Memory, files: Files = DISK) -> Ground:
@@ -119,21 +123,24 @@ def find_ground(start: Path, paths: Sequence[Path], memory: Memory, files: Files
 
 def _settings_facts(root: Path, start: Path, memory: Memory, files: Files) -> SettingsFacts:
     own = root / SETTINGS_NAME
-    if not files.is_file(own):
+    if not has_settings(root, files):
         return SettingsFacts()
-    data = _read(own, files)
-    key = memory.key(b"settings") if data is None else memory.key(b"settings", data)
-    kept = memory.cache.get([key]).get(key)
     shown = shown_from(own, start)
+    data = _read(own, files)
+    if data is None:
+        # The defaults stand in for it, and that it cannot be read is an error.
+        return SettingsFacts(shown, memory.key(b"settings"), errors=1)
+    key = memory.key(b"settings", data)
+    kept = memory.cache.get([key]).get(key)
     # Nothing may have been kept, or what is no facts.
     with suppress(TypeError, ValueError):
         folders, errors, others = json.loads(kept or b"")
-        return SettingsFacts(shown, key, folders, errors, others)
+        return SettingsFacts(shown, key, folders, errors, others, data)
     from planctl.extracts.settings import settings_facts
 
-    facts = settings_facts(root, start, files)
+    facts = settings_facts(data, shown)
     memory.cache.put({key: json.dumps(facts).encode()})
-    return SettingsFacts(shown, key, *facts)
+    return SettingsFacts(shown, key, *facts, data)
 
 
 def _read(path: Path, files: Files) -> bytes | None:

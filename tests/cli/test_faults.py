@@ -117,14 +117,14 @@ def test_a_file_deleted_while_the_plans_are_read_is_named(
 ) -> None:
     gone = workspace / "plans" / "zone.yaml"
     gone.write_text(PLAN, encoding="utf-8")
-    read_bytes = Path.read_bytes
+    opened = os.open
 
-    def deleting(path: Path) -> bytes:
-        if path.name == "small.yaml":
+    def deleting(path: Path, *how: int) -> int:
+        if Path(path).name == "small.yaml":
             gone.unlink(missing_ok=True)
-        return read_bytes(path)
+        return opened(path, *how)
 
-    monkeypatch.setattr(Path, "read_bytes", deleting)
+    monkeypatch.setattr(os, "open", deleting)
     result = call("list", "--format", "json", cwd=workspace)
     assert (result.code, result.json["unread"]) == (2, ["plans/zone.yaml"])
 

@@ -305,14 +305,14 @@ def test_nor_does_one_in_the_place_of_planctl_yaml_stop_planctl(
     layout: Layout, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     root = layout("plans/a.yaml", planctl="organisation: Bromsgrove\n")
-    read = Path.read_bytes
+    opened = os.open
 
-    def refuse(path: Path) -> bytes:
-        if path.name == "planctl.yaml":
+    def refuse(path: Path, *how: int) -> int:
+        if Path(path).name == "planctl.yaml":
             raise PermissionError(13, "Permission denied")
-        return read(path)
+        return opened(path, *how)
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(os, "open", refuse)
     workspace = load(root)
     assert workspace.settings.organisation is None
     assert workspace.settings_file is not None
@@ -322,10 +322,10 @@ def test_nor_does_one_in_the_place_of_planctl_yaml_stop_planctl(
 
 
 def test_a_reason_that_the_system_does_not_give(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(path: Path) -> bytes:
+    def refuse(path: Path, *how: int) -> int:
         raise OSError
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(os, "open", refuse)
     (finding,) = load_plan(tmp_path / "a.yaml", "a.yaml", load_settings(tmp_path)).findings
     assert finding.message == "this file cannot be read: it cannot be opened"
 
