@@ -13,6 +13,8 @@ SETTINGS_NAME = "planctl.yaml"
 PLANS_NAME = "plans"
 # Folders of this name hold briefs for report packs, which are no plans (FORMAT §2).
 BRIEFS_NAME = "packs"
+# Where report packs are written unless somebody says otherwise.
+PACKS_MADE = "packs-out"
 PLAN_SUFFIXES = (".yaml", ".yml")
 
 # Files in a fixed order: each one's path, and the path as people see it.

@@ -13,10 +13,11 @@ from pathlib import Path
 from planctl.dates.problems import spelled
 from planctl.errors import WrongCall
 from planctl.model.schema import brief_schema, plan_schema, settings_schema
-from planctl.places import BRIEFS_NAME
+from planctl.places import BRIEFS_NAME, PACKS_MADE
 from planctl.saving import save_new
 
 SCHEMAS = ".planctl"
+IGNORED = Path(".gitignore")
 _ID = re.compile(r"[a-z0-9][a-z0-9-]*")
 _PLAIN = re.compile(r"[A-Za-z][\w .,()/'’–-]*(?<! )")
 
@@ -91,6 +92,7 @@ def workspace_files(organisation: str) -> Iterator[NewFile]:
     yield NewFile(Path(SCHEMAS, "plan.schema.json"), schema_text(plan_schema()))
     yield NewFile(Path(SCHEMAS, "settings.schema.json"), schema_text(settings_schema()))
     yield NewFile(Path(SCHEMAS, "brief.schema.json"), schema_text(brief_schema()))
+    yield NewFile(IGNORED, _starter("gitignore").format(packs=PACKS_MADE))
     yield NewFile(Path(".pre-commit-config.yaml"), _starter("pre-commit-config.yaml"))
     yield NewFile(Path(".github/workflows/plans.yml"), _starter("workflow.yml"))
 
@@ -113,6 +115,14 @@ def write_new(root: Path, new: NewFile) -> bool:
     except OSError as error:
         reason = (error.strerror or "it cannot be opened").lower()
         raise WrongCall(f"{new.path.as_posix()} cannot be written: {reason}") from error
+
+
+def is_ignored(root: Path) -> bool:
+    """Whether a workspace's .gitignore, as far as it can be read, names the folder of report packs."""
+    try:
+        return PACKS_MADE in (root / IGNORED).read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return False
 
 
 def _starter(name: str) -> str:

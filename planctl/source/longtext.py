@@ -9,6 +9,7 @@ from planctl.source.bare import read_reserved
 from planctl.source.proof import Place, Proof
 from planctl.source.reading import After, Read, Value
 from planctl.source.shapes import behind_spaces, indent_of
+from planctl.source.spacing import spaces_instead
 
 _HEADER = re.compile(r"[|>](?:[+-]?([1-9])?|([1-9])[+-])[ \t]*(?:$|(?<=[ \t])#)")
 
@@ -70,6 +71,5 @@ def _check_starts(proof: Proof, lines: list[int], starts: list[int]) -> None:
 def _replace_tabs(proof: Proof, place: Place, target: int) -> None:
     fix = proof.fix(place, " " * target)
     message = "This line of the long text is moved to the right with a tab."
-    advice = f"Type {target} spaces instead."
-    if proof.blame(rules.TAB_INDENTATION, place, message, advice, fix=fix, unseen=True):
+    if proof.blame(rules.TAB_INDENTATION, place, message, spaces_instead(target), fix=fix, unseen=True):
         proof.put(place, " " * target)

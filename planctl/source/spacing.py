@@ -8,6 +8,7 @@ from planctl.source import slip_rules as rules
 from planctl.source.proof import Place, Proof
 from planctl.source.quoting import excerpt
 from planctl.source.shapes import Key, behind_spaces, indent_of, key_without_space_at
+from planctl.wording import plural
 
 _BULLET = re.compile(r"[–—•‣·*](?=[ \t\u00a0])")
 _TIGHT_DASH = re.compile(r"-(?=[^\W\d]|['\"\[{])")
@@ -23,10 +24,17 @@ def repair_start(proof: Proof, line: int, meant_column: int) -> int:
         rule, what = rules.ODD_SPACE, "special spaces, pasted from Word or a web page"
     message = f"This line is moved to the right with {what}."
     fix = proof.fix(place, " " * meant_column)
-    if not proof.blame(rule, place, message, f"Type {meant_column} spaces instead.", fix=fix, unseen=True):
+    if not proof.blame(rule, place, message, spaces_instead(meant_column), fix=fix, unseen=True):
         return start
     proof.put(place, " " * meant_column)
     return meant_column
+
+
+def spaces_instead(count: int) -> str:
+    """What to type in the place of other blanks before a line."""
+    if count == 0:
+        return "Delete what stands before it, so that the line begins at the left edge."
+    return f"Type {plural(count, 'space')} instead."
 
 
 def repair_gap(proof: Proof, line: int, column: int) -> int:

@@ -11,8 +11,9 @@ import typer
 from planctl.cli.commands.new import start_of_year
 from planctl.cli.output import answer
 from planctl.cli.start import start_folder
-from planctl.edit.starting import plan_file, workspace_files, write_new
+from planctl.edit.starting import is_ignored, plan_file, workspace_files, write_new
 from planctl.model import Settings
+from planctl.places import PACKS_MADE
 
 
 def run(
@@ -37,6 +38,8 @@ def run(
     for new in (*workspace_files(organisation), first_plan):
         done = "wrote" if write_new(root, new) else "kept "
         lines.append(f"  {done} {new.path.as_posix()}")
+    if not is_ignored(root):
+        lines.append(f"Add a line /{PACKS_MADE}/ to .gitignore: packs can be made again, and need not be in git.")
     where = "" if folder == Path() else f"cd {folder.as_posix()} and "
     answer("\n".join([*lines, f"Next: {where}run planctl validate, then open plans/ and write.", ""]))
     return 0

@@ -19,14 +19,13 @@ from planctl.cli.start import start_folder
 from planctl.diagnostics import Severity
 from planctl.diagnostics.text import concise_lines
 from planctl.errors import WrongCall
-from planctl.places import find_root
+from planctl.places import PACKS_MADE, find_root
 from planctl.render.pack.catalogue import catalogue
 from planctl.rules.packs.heading_owed import in_words
 from planctl.saving import save
 from planctl.views.listing import Column, make_listing
 from planctl.workspace import load_settings
 
-FOLDER = "packs-out"
 COLUMNS = (
     Column("Template", lambda made: made["template"]),
     Column("What it is", lambda made: made["about"], flexible=True),
@@ -51,7 +50,7 @@ def run(
     ] = None,
     folder: Annotated[
         Path, typer.Option("-o", "--output", metavar="DIR", help="Where the files are written; made if need be.")
-    ] = Path(FOLDER),
+    ] = Path(PACKS_MADE),
     lead: Annotated[
         list[str] | None,
         typer.Option("--lead", metavar="WHO", help="Of a reminder, only this person's; else one for each."),

@@ -124,3 +124,15 @@ def test_curly_quotes_are_kept_in_the_tree_and_straight_ones_offered() -> None:
     assert plain(source.root) == {"title": "“Housing: strategy”"}
     assert source.findings[0].fix is not None
     assert source.findings[0].fix.text == "'Housing: strategy'"
+
+
+@pytest.mark.parametrize(
+    ("line", "cure"),
+    [
+        ("\tstatus: draft", "Delete what stands before it, so that the line begins at the left edge."),
+        ("priorities:\n  - ref: P1\n\ttitle: Q", "Type 4 spaces instead."),
+    ],
+)
+def test_what_to_type_for_a_tab_is_said_as_people_count(line: str, cure: str) -> None:
+    findings = read(f"title: P\nperiod: 2007/08\n{line}\nx-note:\n  y: z\n  a: b\n").findings
+    assert [found.help for found in findings] == [cure]
