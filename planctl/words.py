@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-RAGS = ("green", "amber", "red")
-
 
 class ItemKind(StrEnum):
     """What a piece of work is called in every output."""
@@ -38,3 +36,7 @@ class Rag(StrEnum):
     RED = "red"
     AMBER = "amber"
     GREEN = "green"
+
+
+RAGS = tuple(rag.value for rag in reversed(Rag))
+"""The colours, best first."""

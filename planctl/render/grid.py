@@ -11,7 +11,7 @@ from planctl.render.tones import TONES
 from planctl.status import Judgement, LeadFrom
 from planctl.views.grid import Cell, Grid, GridRow, GridSection, in_state_words
 from planctl.views.listing import in_words
-from planctl.words import State
+from planctl.words import Rag, State
 
 NOTHING = "No work fits these filters."
 # On anything narrower no grid can be read: it is drawn so wide and wraps.
@@ -25,16 +25,16 @@ _QUIET = "dim"
 _MARKS = {
     Cell.EMPTY: (" ", " ", ""),
     Cell.PLANNED: ("■", "#", ""),
-    Cell.DONE: ("✓", "+", TONES["completed"]),
-    Cell.LATE: ("▲", "!", TONES["late"]),
+    Cell.DONE: ("✓", "+", TONES[State.COMPLETED]),
+    Cell.LATE: ("▲", "!", TONES[State.LATE]),
     Cell.DUE: ("●", "O", ""),
     Cell.MILESTONE: ("◊", "^", ""),
-    Cell.FIRST_DUE: ("○", "o", TONES["reprogrammed"]),
-    Cell.REPROGRAMMED: ("►", "~", TONES["reprogrammed"]),
-    Cell.ASKED: ("?", "?", TONES["amber"]),
-    Cell.SUSPENDED: ("║", "=", TONES["suspended"]),
-    Cell.CANCELLED: ("×", "x", TONES["cancelled"]),
-    Cell.ONGOING: ("─", "-", TONES["ongoing"]),
+    Cell.FIRST_DUE: ("○", "o", TONES[State.REPROGRAMMED]),
+    Cell.REPROGRAMMED: ("►", "~", TONES[State.REPROGRAMMED]),
+    Cell.ASKED: ("?", "?", TONES[Rag.AMBER]),
+    Cell.SUSPENDED: ("║", "=", TONES[State.SUSPENDED]),
+    Cell.CANCELLED: ("×", "x", TONES[State.CANCELLED]),
+    Cell.ONGOING: ("─", "-", TONES[State.ONGOING]),
     Cell.BEYOND: ("→", ">", _QUIET),
 }
 

@@ -16,13 +16,14 @@ from planctl.render.fitting import Line, cut, pad, to_ascii, width_of, wrap
 from planctl.render.tones import TONES
 from planctl.views.heatmap import OUTSIDE, HeatMap, MapCell, MapRow
 from planctl.wording import plural
+from planctl.words import Rag
 
 # On anything narrower it is drawn so wide and wraps.
 NARROWEST = 40
 
 _QUIET = "dim"
 _LINE = "bold"
-_TONES = {True: TONES["green"], False: TONES["red"], None: ""}
+_TONES = {True: TONES[Rag.GREEN], False: TONES[Rag.RED], None: ""}
 _OUTSIDE_MARK = "!"
 _LONGEST_LABEL = 24
 # A cell is no wider and no higher than this, however large the terminal.

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from planctl.diagnostics import Severity
+from planctl.words import Rag, State
+
 # rich's style names; the word itself is always printed beside or inside the colour.
-TONES = {
-    "red": "bold red",
-    "amber": "yellow",
-    "green": "green",
-    "late": "bold red",
-    "reprogrammed": "blue",
-    "suspended": "magenta",
-    "completed": "green",
-    "on target": "green",
-    "ongoing": "cyan",
-    "no date": "dim",
-    "cancelled": "dim",
-    "error": "bold red",
-    "warning": "yellow",
-    "info": "cyan",
+TONES: Mapping[str, str] = {
+    Rag.RED: "bold red",
+    Rag.AMBER: "yellow",
+    Rag.GREEN: "green",
+    State.LATE: "bold red",
+    State.REPROGRAMMED: "blue",
+    State.SUSPENDED: "magenta",
+    State.COMPLETED: "green",
+    State.ON_TARGET: "green",
+    State.ONGOING: "cyan",
+    State.NO_DATE: "dim",
+    State.CANCELLED: "dim",
+    Severity.ERROR: "bold red",
+    Severity.WARNING: "yellow",
+    Severity.INFO: "cyan",
     "taken out": "red",
     "put in": "green",
 }

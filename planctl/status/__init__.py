@@ -10,7 +10,6 @@ __all__ = [
     "DueFrom",
     "Judgement",
     "LeadFrom",
-    "Rag",
     "Share",
     "Standing",
     "Tally",

@@ -27,15 +27,15 @@ class Cell(StrEnum):
     EMPTY = ""
     PLANNED = "planned"
     DONE = "done"
-    LATE = "late"
+    LATE = State.LATE.value
     DUE = "due"
     MILESTONE = "milestone due"
     FIRST_DUE = "first due"
-    REPROGRAMMED = "reprogrammed"
+    REPROGRAMMED = State.REPROGRAMMED.value
     ASKED = "later date asked for"
-    SUSPENDED = "suspended"
-    CANCELLED = "cancelled"
-    ONGOING = "ongoing"
+    SUSPENDED = State.SUSPENDED.value
+    CANCELLED = State.CANCELLED.value
+    ONGOING = State.ONGOING.value
     BEYOND = "due after these months"
 
 

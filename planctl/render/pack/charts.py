@@ -7,23 +7,25 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from planctl.render.pack.drawing import Mark, block, label, legend, picture, rule, words
+from planctl.status import Bucket
 
 if TYPE_CHECKING:
     from markupsafe import Markup
 
 # Worst first, as everywhere; a pattern each, since several share a colour.
 _PATTERN_OF = {
-    "red": "solid",
-    "amber": "rising",
-    "no date": "plain",
-    "suspended": "dotted",
-    "reprogrammed": "crossed",
-    "on target": "plain",
-    "ongoing": "upright",
-    "completed": "level",
-    "cancelled": "falling",
+    Bucket.RED: "solid",
+    Bucket.AMBER: "rising",
+    Bucket.NO_DATE: "plain",
+    Bucket.SUSPENDED: "dotted",
+    Bucket.REPROGRAMMED: "crossed",
+    Bucket.ON_TARGET: "plain",
+    Bucket.ONGOING: "upright",
+    Bucket.COMPLETED: "level",
+    Bucket.CANCELLED: "falling",
 }
-WORST_FIRST = tuple(_PATTERN_OF)
+# Templates are given plain texts.
+WORST_FIRST = tuple(bucket.value for bucket in _PATTERN_OF)
 _WIDTH = 720
 _LABELS, _TOTALS = 84, 40
 _ROW, _BAR = 26, 18
@@ -42,9 +44,9 @@ def standing_chart(rows: Sequence[Mapping[str, Any]], colours: Mapping[str, str]
     from markupsafe import Markup
 
     marks = {
-        bucket: Mark(bucket, colours.get(bucket, "grey"), pattern)
+        bucket.value: Mark(bucket.value, colours.get(bucket.value, "grey"), pattern)
         for bucket, pattern in _PATTERN_OF.items()
-        if any(row["counts"][bucket] for row in rows)
+        if any(row["counts"][bucket.value] for row in rows)
     }
     longest = max((sum(row["counts"].values()) for row in rows), default=0)
     parts, top = legend(name, marks.values(), 0, 4, _WIDTH)
@@ -84,7 +86,7 @@ def _short(ref: str) -> str:
 
 
 _PLANNED = Mark("planned", "blue", "rising")
-_COMPLETED = Mark("completed", "green", "solid")
+_COMPLETED = Mark(Bucket.COMPLETED.value, "green", "solid")
 
 
 def progress_chart(progress: Mapping[str, Any], as_at: str, name: str, title: str) -> Markup:

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-_USUAL = {
-    "red": "red",
-    "amber": "amber",
-    "green": "green",
-    "late": "red",
-    "no date": "grey",
-    "suspended": "grey",
-    "reprogrammed": "blue",
-    "on target": "green",
-    "ongoing": "grey",
-    "completed": "green",
-    "cancelled": "grey",
+from planctl.words import Rag, State
+
+_OF_STATES = {
+    State.LATE: "red",
+    State.NO_DATE: "grey",
+    State.SUSPENDED: "grey",
+    State.REPROGRAMMED: "blue",
+    State.ON_TARGET: "green",
+    State.ONGOING: "grey",
+    State.COMPLETED: "green",
+    State.CANCELLED: "grey",
 }
+# A colour's own word is repeated by that colour. Templates are given plain texts.
+_USUAL = {**{rag.value: rag.value for rag in Rag}, **{state.value: colour for state, colour in _OF_STATES.items()}}
 
 
 def colours(council: Mapping[str, str]) -> dict[str, str]:
