@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from hashlib import sha256
+from typing import NamedTuple
 
 from planctl.clean import clean, source_lines
 from planctl.diagnostics.finding import Diagnostic
@@ -38,8 +37,7 @@ _LINE = re.compile(r"(?P<blank> *)(?P<dashes>(?:- +)*)(?:ref:[ \t]+(?P<ref>\S+))
 _WIDEST = 120
 
 
-@dataclass(frozen=True, slots=True)
-class Identified:
+class Identified(NamedTuple):
     """A finding with its place in words, and which of those with the same rule and place it is, from 1."""
 
     diagnostic: Diagnostic
@@ -56,6 +54,9 @@ class Identified:
     @property
     def fingerprint(self) -> str:
         """A hash that no other finding has, and that this one keeps when lines are put in above it."""
+        # Imported here: the library behind it is slow to load, and few forms of answer need a fingerprint.
+        from hashlib import sha256
+
         parts = (self.diagnostic.path, self.diagnostic.code, self.place, str(self.number))
         return sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
 

@@ -35,42 +35,34 @@ class Choice(Kind):
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
 class Flag(Kind):
     """`true` or `false` → `bool`."""
 
 
-@dataclass(frozen=True, slots=True)
 class Whole(Kind):
     """A whole number → `int`."""
 
 
-@dataclass(frozen=True, slots=True)
 class When(Kind):
     """A date as officers write it → `planctl.dates.Reading`."""
 
 
-@dataclass(frozen=True, slots=True)
 class Period(Kind):
     """A year or a run of years or months → `planctl.dates.Reading`."""
 
 
-@dataclass(frozen=True, slots=True)
 class Bars(Kind):
     """Months of the plan's grid → `planctl.dates.MonthsReading`."""
 
 
-@dataclass(frozen=True, slots=True)
 class Length(Kind):
     """A length of time such as `1 month` → `planctl.dates.Cadence`."""
 
 
-@dataclass(frozen=True, slots=True)
 class Who(Kind):
     """Leads as councils write them → `planctl.model.Leads`."""
 
 
-@dataclass(frozen=True, slots=True)
 class Figure(Kind):
     """A figure as printed, `£100k` or `20.9 days` → `planctl.model.Amount`."""
 

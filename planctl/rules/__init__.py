@@ -1,1 +1,1 @@
-"""What planctl finds fault with in a plan: one rule a file, `catalogue` lists them, `runner` runs them."""
+"""What planctl finds fault with in a plan: one rule a file, `catalogue` lists them, `runner` runs their `checks`."""

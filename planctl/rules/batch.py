@@ -10,15 +10,17 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache, partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from planctl.diagnostics import Diagnostic
 from planctl.model import Plan, Settings
 from planctl.naming import is_plan
-from planctl.rules.packs.facts import Surroundings
 from planctl.rules.runner import check_file, check_settings
 from planctl.sharing import each_of, shares_for
 from planctl.workspace import BriefFile, Place, PlanFile, load_brief, load_chosen, load_plan
+
+if TYPE_CHECKING:
+    from planctl.rules.packs.facts import Surroundings
 
 
 class Checked(NamedTuple):
@@ -39,28 +41,30 @@ def check_place(
     """
     settings = place.settings_file
     first = [Checked(settings.path, settings.source.text, check_settings(settings, place.settings))] if settings else []
-    briefs = _checked_briefs(place, around or Surroundings(), as_at)
+    briefs = _checked_briefs(place, around, as_at) if place.briefs else ()
     return [*first, *_checked(place, as_at, earlier or {}), *briefs]
 
 
-def _checked_briefs(place: Place, around: Surroundings, as_at: date) -> Iterator[Checked]:
+def _checked_briefs(place: Place, around: Surroundings | None, as_at: date) -> Iterator[Checked]:
     check = check_of_briefs(place, around, as_at)
     for path, shown in place.briefs:
         file = load_brief(path, shown, place.settings)
         yield Checked(file.path, file.source.text, check(file))
 
 
-def check_of_briefs(place: Place, around: Surroundings, as_at: date) -> Callable[[BriefFile], list[Diagnostic]]:
+def check_of_briefs(place: Place, around: Surroundings | None, as_at: date) -> Callable[[BriefFile], list[Diagnostic]]:
     """What finds all that is wrong with a brief of a call, and with the plans that it reports on."""
     # Imported here: most calls are about plans alone.
+    from planctl.rules.packs.facts import Surroundings
     from planctl.rules.packs.runner import check_brief
 
+    known = around or Surroundings()
     # Many briefs are about one plan, one after the other.
     read = cache(partial(load_plan, settings=place.settings))
 
     def check(file: BriefFile) -> list[Diagnostic]:
         day = (file.brief.day if file.brief else None) or as_at
-        return check_brief(file, _reported(place, file, read), around, place.settings, day)
+        return check_brief(file, _reported(place, file, read), known, place.settings, day)
 
     return check
 

@@ -10,7 +10,7 @@ from planctl.diagnostics import Diagnostic, Finding, Severity, stamp
 from planctl.model import Plan, Settings
 from planctl.rules import silent_redating, unknown_coloured_word
 from planctl.rules.allowing import allowed
-from planctl.rules.catalogue import CHECKS, RULES, rule_named
+from planctl.rules.checks import CHECKS
 from planctl.rules.facts import Check, facts_of
 from planctl.rules.unknown_rule import find_unknown
 from planctl.workspace import PlanFile
@@ -33,6 +33,11 @@ def _compared(file: PlanFile, earlier: Plan | None) -> Iterator[Finding]:
 
 def severities_of(settings: Settings) -> Mapping[str, Severity]:
     """By rule name, the severities that the council has set; keys that are no rule's are left out."""
+    if not settings.rules:
+        return {}
+    # Imported here, as below: to know every rule by its name, all have to be loaded, those about packs as well.
+    from planctl.rules.catalogue import rule_named
+
     named = ((rule_named(key), severity) for key, severity in settings.rules.items())
     return {rule.name: Severity(severity) for rule, severity in named if rule}
 
@@ -55,10 +60,16 @@ def _is_on(check: Check, severities: Mapping[str, Severity]) -> bool:
 
 def check_settings(file: PlanFile, settings: Settings) -> list[Diagnostic]:
     """All that is wrong with planctl.yaml, `settings` being what could be made of it."""
-    wrong = [key for key in settings.rules if rule_named(key) is None]
-    unknown = find_unknown(settings, wrong, [rule.name for rule in RULES])
-    found = (*file.findings, *unknown, *unknown_coloured_word.find(settings))
+    found = (*file.findings, *_unknown_rules(settings), *unknown_coloured_word.find(settings))
     return in_order(stamp(found, file.path, severities_of(settings)))
+
+
+def _unknown_rules(settings: Settings) -> Iterator[Finding]:
+    if settings.rules:
+        from planctl.rules.catalogue import RULES, rule_named
+
+        wrong = [key for key in settings.rules if rule_named(key) is None]
+        yield from find_unknown(settings, wrong, [rule.name for rule in RULES])
 
 
 def in_order(diagnostics: Iterator[Diagnostic]) -> list[Diagnostic]:

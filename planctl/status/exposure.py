@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -39,8 +38,7 @@ class Cell(NamedTuple):
         return self.likelihood <= other.likelihood and self.impact <= other.impact
 
 
-@dataclass(frozen=True, slots=True)
-class Axis:
+class Axis(NamedTuple):
     """One side of a matrix, from least to worst.
 
     `labels` are as written and `names` what their cells are called: the first word, or the whole label where
@@ -52,8 +50,7 @@ class Axis:
     places: Mapping[str, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Matrix:
+class Matrix(NamedTuple):
     """A plan's own risk matrix; `appetite` are the outermost accepted cells, None where nothing is judged."""
 
     likelihood: Axis
@@ -131,8 +128,7 @@ def matrix_of(scale: RiskScale | None) -> Matrix | None:
     return Matrix(bare.likelihood, bare.impact, appetite)
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(NamedTuple):
     """A score as written: a number, a cell of the matrix, or words that are neither."""
 
     text: str
@@ -159,8 +155,7 @@ class ToTarget(StrEnum):
     BESIDE = "beside target"
 
 
-@dataclass(frozen=True, slots=True)
-class Exposure:
+class Exposure(NamedTuple):
     """How one risk stands as at a day.
 
     `within` says whether its current score lies within the appetite; None where nothing tells.

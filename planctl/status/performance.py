@@ -7,10 +7,10 @@ plan does not let one judge: no colour without a polarity, and no comparison of 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from planctl.dates import Calendar, Window, read_period
 from planctl.model import Amount, Indicator
@@ -43,8 +43,7 @@ class Trend(StrEnum):
     UNCHANGED = "unchanged"
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """What heads a figure: the officer's words, and the days that they mean; None where they cannot be read."""
 
     name: str
@@ -61,8 +60,7 @@ class Period:
         return len(self.window.months()) == len(other.window.months())
 
 
-@dataclass(frozen=True, slots=True)
-class Performance:
+class Performance(NamedTuple):
     """How one indicator stands as at a day.
 
     Attributes:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from planctl.dates import Cadence
 from planctl.status.standing import MONTH, Judgement, Standing
@@ -41,8 +42,7 @@ _SPOKEN = (
 _TENTHS = 1000
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(NamedTuple):
     """How many pieces of work stand in each bucket, and the worst judgement among them."""
 
     counts: Mapping[Bucket, int]

@@ -9,7 +9,8 @@ import pytest
 
 import planctl.rules
 from planctl.diagnostics import Rule
-from planctl.rules.catalogue import CHECKS, RULES, rule_named
+from planctl.rules.catalogue import RULES, rule_named
+from planctl.rules.checks import CHECKS
 
 FOLDER = Path(planctl.rules.__file__).parent
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -26,9 +26,11 @@ from planctl.diagnostics.identity import LazyTexts
 from planctl.model import Plan
 from planctl.rules import silent_redating
 from planctl.rules.batch import check_place
-from planctl.rules.packs.facts import Surroundings
 from planctl.rules.runner import severities_of
 from planctl.workspace import Place, locate
+
+if TYPE_CHECKING:
+    from planctl.rules.packs.facts import Surroundings
 
 
 def run(
