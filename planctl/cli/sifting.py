@@ -15,7 +15,6 @@ from planctl.diagnostics.identity import Texts, identify
 from planctl.errors import WrongCall
 from planctl.files import DISK
 from planctl.places import PLAN_SUFFIXES
-from planctl.saving import save
 from planctl.wording import plural
 from planctl.workspace import Place, load_plan, locate
 
@@ -170,6 +169,9 @@ def _read(path: Path, name: str) -> str | None:
 def _write(path: Path, name: str, text: str) -> None:
     if path.suffix.lower() in PLAN_SUFFIXES:
         raise WrongCall(f"--ratchet: {name} would look like a plan", "Give it a name that ends in .json.")
+    # Imported here: the library that it takes hashes from is slow to load, and few runs write.
+    from planctl.saving import save
+
     try:
         save(path, text.encode())
     except OSError as error:

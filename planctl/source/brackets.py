@@ -8,9 +8,9 @@ from typing import NamedTuple
 from planctl.source import slip_rules as rules
 from planctl.source.bare import replace_tabs, rest_of
 from planctl.source.proof import Place, Proof, Region
-from planctl.source.quoting import excerpt, quoted, to_type
+from planctl.source.quoting import DOUBLE_QUOTED, SINGLE_QUOTED, excerpt, quoted, to_type
 from planctl.source.reading import After, Read, Value
-from planctl.source.shapes import DOUBLE_QUOTED, SINGLE_QUOTED, WORD, behind_spaces
+from planctl.source.shapes import WORD, behind_spaces
 
 _SIGN = re.compile(r"[\"'\[\]{},:]|(?<=[ \t\n])#")
 _COMPLETE = re.compile(r"[ \t]*(?:$|[ \t]#)", re.MULTILINE)

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, Literal
 
 from planctl.diagnostics import Span
-from planctl.source.shapes import DOUBLE_QUOTED, SINGLE_QUOTED
+from planctl.source.quoting import DOUBLE_QUOTED, SINGLE_QUOTED
 
 if TYPE_CHECKING:
     from planctl.source.draft import Draft

@@ -7,9 +7,9 @@ import re
 from planctl.source import slip_rules as rules
 from planctl.source.bare import quote_rest, replace_tabs, rest_of
 from planctl.source.proof import Place, Proof, Region
-from planctl.source.quoting import excerpt, to_type
+from planctl.source.quoting import DOUBLE_QUOTED, SINGLE_QUOTED, excerpt, to_type
 from planctl.source.reading import After, Read, Value
-from planctl.source.shapes import DOUBLE_QUOTED, SINGLE_QUOTED, behind_spaces
+from planctl.source.shapes import behind_spaces
 
 _COMPLETE = re.compile(r"[ \t]*(?:$|[ \t]#)")
 _BACKSLASH = re.compile(

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
+DOUBLE_QUOTED = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"', re.DOTALL)
+SINGLE_QUOTED = re.compile(r"'[^']*(?:''[^']*)*'")
+
 LONGEST_EXCERPT = 50
 """Characters of the officer's text that a message repeats; the place says the rest."""
 

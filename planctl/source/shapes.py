@@ -10,11 +10,10 @@ import re
 from typing import NamedTuple
 
 from planctl.source.characters import SPECIAL_SPACES
+from planctl.source.quoting import DOUBLE_QUOTED, SINGLE_QUOTED
 
 _SPACE = rf"[ \t{SPECIAL_SPACES}]"
 
-DOUBLE_QUOTED = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"', re.DOTALL)
-SINGLE_QUOTED = re.compile(r"'[^']*(?:''[^']*)*'")
 WORD = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 """What the keys of a plan look like."""
 
