@@ -41,7 +41,8 @@ def _decisions(work: Work) -> Iterator[Approval | None]:
     for revision in work.revisions:
         yield revision.approved
         yield revision.refused
-    yield from (pause.approved for pause in work.suspended)
+    for pause in work.suspended:
+        yield pause.approved
     if work.cancelled is not None:
         yield work.cancelled.approved
 

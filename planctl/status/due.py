@@ -115,7 +115,7 @@ def open_requests(work: Work, as_at: date) -> list[Revision]:
 def due_of(item: Item, as_at: date, parent: Due | None) -> Due:
     """The date of `item`, as at a day; `parent` is that of the action above it."""
     due = _original(item, as_at, parent)
-    revision = approved_revision(item.work, as_at)
+    revision = approved_revision(item.work, as_at) if item.work.revisions else None
     if revision is None or revision.due is None:
         return due
     moved = _dated(revision.due, due.source, item.work, as_at)
