@@ -79,7 +79,7 @@ class Disk:
         """The files below a folder, by name, those of the folder itself before those of the folders in it."""
         for current, folders, names in os.walk(folder):
             folders[:] = sorted(name for name in folders if enters(name))
-            yield from (Path(current) / name for name in sorted(names))
+            yield from map(Path(current).joinpath, sorted(names))
 
     def mark(self, path: Path) -> tuple[str, int] | None:
         """Its place on the disk, its size and its times, of which nobody can set the last back.

@@ -62,7 +62,7 @@ UPDATED = Column("Last update", lambda made: iso_in_words(made["last_update"]) o
 
 
 # The columns that a listing of work may have, in the order of an entry's cells.
-_OF_WORK = (REF, ACTION, LEAD, DUE, AGREED, LATE, STATUS, RAG, ASKED, FALLS, UPDATED)
+_OF_WORK = (PLAN, REF, ACTION, LEAD, DUE, AGREED, LATE, STATUS, RAG, ASKED, FALLS, UPDATED)
 
 
 def cells_of(made: Row) -> list[str]:
@@ -85,11 +85,9 @@ def work_listing(
     """
     shown = {entry.plan for made in groups for entry in made.entries}
     own = [PLAN] if len({plans[number].id for number in shown}) > 1 else []
-    # A row is the plan's id and the cells of an entry: cells are taken from it without any code of ours for each.
-    placed = (PLAN, *_OF_WORK)
-    kept = [column._replace(cell=itemgetter(placed.index(column))) for column in (*own, *columns)]
-    ids = [plan.id for plan in plans]
-    rows = [(made.title, [(ids[entry.plan], *entry.cells) for entry in made.entries]) for made in groups]
+    # Taken from the entries' cells as they are, which needs no code of ours for each.
+    kept = [column._replace(cell=itemgetter(_OF_WORK.index(column))) for column in (*own, *columns)]
+    rows = [(made.title, [entry.cells for entry in made.entries]) for made in groups]
     drafts = sorted({plans[number].id for number in shown if plans[number].draft})
     said = [f"Still a draft: {', '.join(drafts)}."] if drafts else []
     return make_listing(title, kept, rows, empty=empty, notes=(*notes, *said))
