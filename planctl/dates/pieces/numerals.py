@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from planctl.dates import problems
-from planctl.dates.arithmetic import days_in_month
-from planctl.dates.pieces.moments import LEAP_YEAR, Date, Found, Setting, Trouble, Year, day_date, full_year, month_date
+from planctl.dates.pieces.moments import Date, Found, Setting, Trouble, Year, day_date, full_year, month_date
 from planctl.dates.pieces.years import names_day, past, past_glue, year_beside
 
 if TYPE_CHECKING:
@@ -121,7 +120,6 @@ def day_in_figures(terms: Sequence[Term], at: int, setting: Setting) -> Found | 
     behind = past_glue(terms, at + 3)
     if behind > at + 3 and len(terms[behind].text) == 4 and full_year(terms[behind]):
         return Trouble(problems.unclear_figures()), behind + 1
-    both_years = len(day.text) == len(month.text) == 2 and day.value < month.value
-    if both_years and day.value <= days_in_month(LEAP_YEAR, month.value):
+    if len(day.text) == len(month.text) == 2 and day.value < month.value:
         return Trouble(problems.day_or_years(day.value, month.value), "ambiguous"), at + 3
     return day_date(day.value, month.value, None, setting), at + 3

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import product
 
 import pytest
-from hypothesis import assume, example, given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from planctl.dates import read
@@ -91,19 +92,15 @@ def test_month_and_year(month: int, year: int, sign: str) -> None:
     assert reading.precision == ("month" if first else "none")
 
 
-@given(day=st.integers(1, 33), month=st.integers(1, 14), width=st.sampled_from([1, 2]))
-@example(day=9, month=12, width=2)
-@example(day=9, month=12, width=1)
-@example(day=12, month=12, width=2)
-@example(day=31, month=1, width=2)
-@example(day=32, month=1, width=1)
-@example(day=1, month=13, width=1)
-def test_day_and_month_take_the_year_of_the_plan(day: int, month: int, width: int) -> None:
-    written = f"{day:0{width}}/{month:0{width}}"
-    both_years = len(written) == 5 and day < month
-    assume(not both_years or month != day + 1)  # `07/08` is a financial year
-    found = day_of(YEAR.starts.year + (month < 4), month, day)
-    assert read(written, PLAN).due == (None if both_years else found)
+@pytest.mark.parametrize("width", [1, 2])
+def test_day_and_month_take_the_year_of_the_plan(width: int) -> None:
+    for day, month in product(range(1, 34), range(1, 15)):
+        written = f"{day:0{width}}/{month:0{width}}"
+        both_years = len(written) == 5 and day < month
+        if both_years and month == day + 1:
+            continue  # `07/08` is a financial year
+        found = day_of(YEAR.starts.year + (month < 4), month, day)
+        assert read(written, PLAN).due == (None if both_years else found), written
 
 
 @pytest.mark.parametrize(
@@ -122,7 +119,17 @@ def test_the_last_day_of_the_month_is_told(phrase: str, last: str) -> None:
 
 @pytest.mark.parametrize(
     "figures",
-    ["001/02/2007", "01/002/2007", "1/2/007", "1/2/20078", "2007-003-01", "2007-03-001", "2007/3/100", "100/6/07"],
+    [
+        "001 March 2007",
+        "001/02/2007",
+        "01/002/2007",
+        "1/2/007",
+        "1/2/20078",
+        "2007-003-01",
+        "2007-03-001",
+        "2007/3/100",
+        "100/6/07",
+    ],
 )
 def test_no_day_is_written_with_so_many_digits(figures: str) -> None:
     assert shown_as(figures) == "problem invalid"
@@ -131,6 +138,36 @@ def test_no_day_is_written_with_so_many_digits(figures: str) -> None:
 @pytest.mark.parametrize("figures", ["003/06", "3/006", "003/2007", "3/20070", "3.207"])
 def test_nor_any_part_of_a_date(figures: str) -> None:
     assert shown_as(figures).startswith("problem")
+
+
+@pytest.mark.parametrize(
+    ("phrase", "reading"),
+    [
+        ("30/6/Cabinet", "2007-06-30…2007-06-30 day assumed-year note"),
+        ("30/6/x", "2007-06-30…2007-06-30 day assumed-year note"),
+        ("30/6-15/7", "2007-06-30…2007-07-15 range assumed-year"),
+        ("1/2/June 2007", "2007-06-01…2007-06-02 range"),
+        ("30/6 2007", "problem stacked"),
+        ("1/6/7 June 2007", "problem stacked"),
+        ("32/1", "problem unset"),
+    ],
+)
+def test_figures_end_where_the_date_ends(phrase: str, reading: str) -> None:
+    assert shown_as(phrase) == reading
+
+
+@pytest.mark.parametrize("figures", ["30/6/2007", "30.06.07", "2007-06-30", "30/6", "06/2007"])
+def test_words_around_figures_are_a_note(figures: str) -> None:
+    bare = read(figures, PLAN)
+    for phrase in (f"The report {figures} Board", f"Board meeting, {figures} (Cabinet)"):
+        reading = read(phrase, PLAN)
+        assert (reading.starts, reading.due, reading.precision) == (bare.starts, bare.due, bare.precision)
+        assert reading.flags == (*bare.flags, "note")
+
+
+@pytest.mark.parametrize("phrase", ["Report to the Board, 09/12, draft", "Report to the Board, 13/2007, draft"])
+def test_figures_that_cannot_be_read_are_told_wherever_they_stand(phrase: str) -> None:
+    assert read(phrase, PLAN).problem
 
 
 @pytest.mark.parametrize("mixed", ["30/06-2007", "30.06/2007", "2007-06/30", "30-06.07"])

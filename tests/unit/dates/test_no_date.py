@@ -62,6 +62,7 @@ def test_nothing_is_set_yet(phrase: str) -> None:
         "following Cabinet approval",
         "before the election",
         "once agreed in May 2007",
+        "Start once agreed",
         "on completion of phase 1",
         "when funding is available",
     ],
@@ -108,7 +109,8 @@ def test_a_status(phrase: str, reading: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "phrase", ["12 months", "3 years, from April 2008", "within 3 years", "Two weeks", "8-week consultation"]
+    "phrase",
+    ["12 months", "3 years, from April 2008", "100 days", "within 3 years", "Two weeks", "8-week consultation"],
 )
 def test_a_length_of_time_is_no_date(phrase: str) -> None:
     assert problem_of(phrase) == (
@@ -141,6 +143,7 @@ def test_words_without_a_date(phrase: str) -> None:
     ("phrase", "meant"), [("ongong", "ongoing"), ("quaterly", "quarterly"), ("Anually", "annually")]
 )
 def test_a_slip_of_the_pen_is_asked_about(phrase: str, meant: str) -> None:
+    assert shown_as(phrase) == "problem unset"
     assert problem_of(phrase) == f"“{phrase}”: “{phrase}” is no word of a date. Did you mean {meant}? Write that."
 
 

@@ -36,6 +36,7 @@ def test_quarters_of_a_financial_year(quarters: tuple[int, int], year: int, star
         name = ("first", "second", "third", "fourth")[first - 1]
         spellings += [
             f"Q{first} {whole}",
+            f"Q{first} {year}-{(year + 1) % 100:02}",
             f"{whole}, Q{first}",
             f"{name}-quarter of {whole}",
             f"{name} quarter {whole}",

@@ -39,6 +39,8 @@ from tests.unit.dates.shown import PLAN, problem_of, shown, shown_as
         ("three times a year", "every 4 months"),
         ("4 times per year", "every 3 months"),
         ("12 monthly", "every 12 months"),
+        ("4 times yearly", "every 3 months"),
+        ("thrice yearly", "every 4 months"),
         ("annually", "every year"),
         ("Annual", "every year"),
         ("per annum", "every year"),
@@ -64,6 +66,8 @@ def test_how_often_without_a_date(phrase: str, every: str) -> None:
         ("bi-annual", Cadence(6, "month")),
         ("biannually", Cadence(6, "month")),
         ("twice a month", Cadence(1, "month")),
+        ("twice monthly", Cadence(1, "month")),
+        ("twice a quarter", Cadence(3, "month")),
         ("three times a week", Cadence(1, "week")),
         ("monthly and quarterly", Cadence(1, "month")),
         ("Ongoing (monthly) (quarterly)", Cadence(1, "month")),
@@ -91,7 +95,12 @@ UNITS = [
 @given(data=st.data())
 def test_every_so_many_units(unit: str, counted_in: str, times: int, most: int, data: st.DataObject) -> None:
     number = data.draw(st.integers(2, most) | st.just(most))
-    for phrase in (f"every {number} {unit}s", f"Each {number} {unit}s", f"every {number}th {unit}"):
+    for phrase in (
+        f"every {number} {unit}s",
+        f"Each {number} {unit}s",
+        f"every {number}th {unit}",
+        f"every {number}-{unit} period",
+    ):
         assert (shown_as(phrase), read(phrase).every) == (
             "… none ongoing recurring",
             Cadence(number * times, counted_in),
@@ -99,17 +108,17 @@ def test_every_so_many_units(unit: str, counted_in: str, times: int, most: int, 
     assert "nothing in a plan recurs" in problem_of(f"every {most + data.draw(st.integers(1, 50))} {unit}s")
 
 
-@given(times=st.integers(1, 40), unit=st.sampled_from(UNITS))
-def test_so_many_times_a_unit(times: int, unit: tuple[str, str, int, int]) -> None:
+@pytest.mark.parametrize(("unit", "counted_in", "number", "_most"), UNITS)
+def test_so_many_times_a_unit(unit: str, counted_in: str, number: int, _most: int) -> None:
     """An even share of the months of the unit; else the whole unit, with a doubt."""
-    name, counted_in, number, _ = unit
     months = {"month": 1, "year": 12}.get(counted_in, 0) * number
     whole = Cadence(number, counted_in)
-    even = [Cadence(share, "month") for share in range(1, months + 1) if share * times == months]
-    for phrase in (f"{times} times a {name}", f"{times} times per {name}", f"{times} times every {name}"):
-        reading = read(phrase)
-        assert reading.every == (whole if times == 1 else even[0] if even else whole)
-        assert ("ambiguous" in reading.flags) == (times > 1 and not even)
+    for times in range(1, 30):
+        even = [Cadence(share, "month") for share in range(1, months + 1) if share * times == months]
+        for phrase in (f"{times} times a {unit}", f"{times} times per {unit}", f"{times} times every {unit}"):
+            reading = read(phrase)
+            assert reading.every == (whole if times == 1 else even[0] if even else whole), phrase
+            assert ("ambiguous" in reading.flags) == (times > 1 and not even), phrase
 
 
 @pytest.mark.parametrize("phrase", ["bi-lateral, March 2008", "bi March 2008", "bi- March 2008"])
@@ -167,6 +176,9 @@ def test_no_plan_lasts_so_long(phrase: str) -> None:
             "2007-09-30",
         ),
         ("every month report by June 2007", "…2007-06-30 month recurring", "every month", None),
+        ("once a month report by June 2007", "…2007-06-30 month recurring", "every month", None),
+        ("once a month Board by June 2007", "…2007-06-30 month recurring note", "every month", None),
+        ("3 times a year Board by June 2007", "…2007-06-30 month recurring note", "every 4 months", None),
         ("twice a month report by June 2007", "…2007-06-30 month ambiguous recurring", "every month", None),
         ("March 2008 (monthly) (quarterly)", "2008-03-01…2008-03-31 month ambiguous recurring", "every month", None),
         ("monthly to March 2009", "… none ongoing recurring", "every month", "2009-03-31"),

@@ -56,6 +56,8 @@ def test_the_same_stretch_however_it_is_written(phrase: str) -> None:
         ("Oct 2007 (Q3) – Mar 2008", "2007-10-01…2008-03-31 range note"),
         ("June – Sept 2007 (Q2)", "2007-06-01…2007-09-30 range note"),
         ("2007 (Q1) – 2010", "2007-04-01…2010-03-31 years ambiguous note"),
+        ("Q3 – 15th Nov 2007", "2007-10-01…2007-11-15 range"),
+        ("Q1 2007-8 June 2007", "2007-04-01…2007-06-08 range ambiguous"),
         ("Q1 – 3 June 2007", "2007-04-01…2007-06-03 range"),
         ("1 June to June 2007", "2007-06-01…2007-06-30 range"),
         ("June 2007 – 30 June", "2007-06-01…2007-06-30 range"),
