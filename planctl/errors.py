@@ -17,6 +17,16 @@ class WrongCall(Exception):
         self.hint = hint
 
 
+def refusal(error: OSError) -> str:
+    """Why the system will not read or write a file, in its own words, to stand behind a colon."""
+    return (error.strerror or "it cannot be opened").lower()
+
+
+def unwritable(shown: str, error: OSError, hint: str) -> WrongCall:
+    """The error for a file that the system will not write; `shown` is what people call it."""
+    return WrongCall(f"{shown} cannot be written: {refusal(error)}", hint)
+
+
 def unknown_value(what: str, value: str, known: Iterable[str]) -> WrongCall:
     """The error for a name that nothing has: with the nearest one, or all there are."""
     # Imported here: every command starts with this module, and hardly any makes such an error.

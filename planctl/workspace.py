@@ -9,6 +9,7 @@ from pathlib import Path
 
 from planctl.binding import bind_brief, bind_plan, bind_settings, is_whole
 from planctl.diagnostics import Finding, Rule, Severity, Span
+from planctl.errors import refusal
 from planctl.files import DISK, Files
 from planctl.model import FORMAT, Brief, Plan, Settings
 from planctl.model.items import Item, items_of
@@ -252,5 +253,4 @@ def _read_bytes(path: Path, files: Files) -> bytes | Finding:
     try:
         return files.read(path)
     except OSError as error:
-        reason = (error.strerror or "it cannot be opened").lower()
-        return Finding(UNREADABLE_FILE, Span(1, 1, 1, 1), f"this file cannot be read: {reason}")
+        return Finding(UNREADABLE_FILE, Span(1, 1, 1, 1), f"this file cannot be read: {refusal(error)}")

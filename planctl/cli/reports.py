@@ -13,6 +13,7 @@ from planctl.cli.output import answer, print_lines, say
 from planctl.diagnostics import Diagnostic, Severity, machine
 from planctl.diagnostics import text as lines
 from planctl.diagnostics.identity import Texts
+from planctl.errors import refusal
 
 # A table of rules helps only where the findings do not fit on a page.
 _MANY = 20
@@ -86,7 +87,7 @@ def _append_summary(report: Report, path: Path) -> None:
         with path.open("a", encoding="utf-8", newline="\n") as file:
             file.write(made)
     except OSError as error:
-        say(f"the job summary could not be written to {path.as_posix()}: {error.strerror or error}")
+        say(f"the job summary could not be written to {path.as_posix()}: {refusal(error)}")
 
 
 def _gitlab(report: Report) -> None:

@@ -12,7 +12,7 @@ from planctl.clean import clean
 from planctl.cli.output import say
 from planctl.diagnostics import Diagnostic
 from planctl.diagnostics.identity import Texts, identify
-from planctl.errors import WrongCall
+from planctl.errors import WrongCall, unwritable
 from planctl.files import DISK
 from planctl.places import PLAN_SUFFIXES
 from planctl.wording import plural
@@ -175,6 +175,4 @@ def _write(path: Path, name: str, text: str) -> None:
     try:
         save(path, text.encode())
     except OSError as error:
-        raise WrongCall(
-            f"--ratchet: {name} cannot be written: {error.strerror or error}", "Name a file in a folder that is there."
-        ) from error
+        raise unwritable(f"--ratchet: {name}", error, "Name a file in a folder that is there.") from error

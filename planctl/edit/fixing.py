@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from planctl.diagnostics import Diagnostic, Fix
-from planctl.errors import WrongCall
+from planctl.errors import WrongCall, unwritable
 from planctl.saving import ChangedMeanwhile, digest, save
 from planctl.source import Source, read_source
 from planctl.source.splicing import apart, same_but_for, spliced
@@ -80,7 +80,4 @@ def write(path: Path, shown: str, made: Repair) -> None:
     except ChangedMeanwhile as error:
         raise WrongCall(f"{shown} has changed while planctl read it, and is left as it is", "Try again.") from error
     except OSError as error:
-        reason = (error.strerror or "it cannot be opened").lower()
-        raise WrongCall(
-            f"{shown} cannot be written: {reason}", "See that you may write there, and try again."
-        ) from error
+        raise unwritable(shown, error, "See that you may write there, and try again.") from error

@@ -11,7 +11,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from planctl.dates.problems import spelled
-from planctl.errors import WrongCall
+from planctl.errors import WrongCall, unwritable
 from planctl.model.schema import brief_schema, plan_schema, settings_schema
 from planctl.places import BRIEFS_NAME, PACKS_MADE
 from planctl.saving import save_new
@@ -113,8 +113,7 @@ def write_new(root: Path, new: NewFile) -> bool:
         path.parent.mkdir(parents=True, exist_ok=True)
         return save_new(path, new.text.encode())
     except OSError as error:
-        reason = (error.strerror or "it cannot be opened").lower()
-        raise WrongCall(f"{new.path.as_posix()} cannot be written: {reason}") from error
+        raise unwritable(new.path.as_posix(), error, "See that you may write there, and try again.") from error
 
 
 def is_ignored(root: Path) -> bool:

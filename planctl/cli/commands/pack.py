@@ -18,7 +18,7 @@ from planctl.cli.packs import templates_of
 from planctl.cli.start import start_folder
 from planctl.diagnostics import Severity
 from planctl.diagnostics.text import concise_lines
-from planctl.errors import WrongCall
+from planctl.errors import WrongCall, unwritable
 from planctl.places import PACKS_MADE, find_root
 from planctl.render.pack.catalogue import catalogue
 from planctl.rules.packs.heading_owed import in_words
@@ -120,8 +120,7 @@ def _write(path: Path, content: bytes, shown: Path) -> None:
         # Whoever put a link there under so foreseeable a name does not decide which file is written over.
         save(path, content, follow=False)
     except OSError as error:
-        reason = (error.strerror or "it cannot be opened").lower()
-        raise WrongCall(f"{shown.as_posix()} cannot be written: {reason}", "Name another folder with -o.") from error
+        raise unwritable(shown.as_posix(), error, "Name another folder with -o.") from error
 
 
 def _list(start: Path) -> int:
