@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 from planctl.binding import bind_brief, bind_plan, bind_settings, is_whole
 from planctl.diagnostics import Finding, Rule, Severity, Span
@@ -73,8 +74,7 @@ class PlanFile:
         return items_of(self.plan) if self.plan else ()
 
 
-@dataclass(frozen=True)
-class BriefFile:
+class BriefFile(NamedTuple):
     """A brief as it was read; `path` is as people see it, `brief_id` its stem."""
 
     path: str
@@ -89,8 +89,7 @@ class BriefFile:
         return self.brief is not None and self.source.complete and (self.brief.format or FORMAT) <= FORMAT
 
 
-@dataclass(frozen=True)
-class Workspace:
+class Workspace(NamedTuple):
     """The settings and the plan files that a call is about, in a fixed order.
 
     `named` says that the call itself named the files; closed plans take part only then.
@@ -113,8 +112,7 @@ class Workspace:
         return tuple(file for file in self.files if not file.is_read)
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(NamedTuple):
     """Where the plans and the briefs of a call are, before any is read: each file's path, and as people see it.
 
     `all_plans` are those that a brief may name: the workspace's, whatever the call is about. `named` says that the

@@ -138,7 +138,7 @@ def _brief(start: Path, order: Order) -> BriefFile | None:
     file = read_brief(start, order.brief) if order.brief else None
     if file is None or file.brief is None or order.template is None:
         return file
-    return replace(file, brief=replace(file.brief, template=order.template))
+    return file._replace(brief=replace(file.brief, template=order.template))
 
 
 def _session(context: typer.Context, file: BriefFile | None, order: Order) -> Session:

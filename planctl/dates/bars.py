@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -26,8 +25,7 @@ _BEFORE_YEAR: frozenset[Kind] = frozenset((".", "'", "-"))
 _REMEMBERED = 2048
 
 
-@dataclass(frozen=True, slots=True)
-class MonthsReading:
+class MonthsReading(NamedTuple):
     """The bars of a grid as typed, and the first days of their months in order; none where there is a problem."""
 
     text: str

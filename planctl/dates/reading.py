@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from planctl.dates.windows import Window
 
@@ -41,8 +41,7 @@ FLAGS = (
 _MORE_THAN_A_DAY = frozenset({"recurring", "conditional", "note", "revised-in-words", "stages", "status"})
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
+class Stage(NamedTuple):
     """One step of a phrase that names several: its name in the officer's words, and its own deadline."""
 
     text: str
