@@ -44,7 +44,7 @@ def _table_lines(listing: Listing) -> Iterator[str]:
     headings = tuple(column.heading for column in listing.columns)
     columns = [_cleaned(cells) for cells in zip(headings, *listing.rows, strict=True)]
     signs = ("" if column.right else "-" for column in listing.columns)
-    pattern = "  ".join(f"%{sign}{max(map(len, cells))}s" for sign, cells in zip(signs, columns, strict=True))
+    pattern = "  ".join(f"%{sign}{max(map(len, set(cells)))}s" for sign, cells in zip(signs, columns, strict=True))
     lines = map(str.rstrip, map(pattern.__mod__, zip(*columns, strict=True)))
     head = next(lines)
     for number, part in enumerate(listing.sections):
@@ -57,8 +57,8 @@ def _table_lines(listing: Listing) -> Iterator[str]:
 
 
 def _cleaned(cells: Sequence[str]) -> Sequence[str]:
-    """Cells that are safe to print, as most are; that all are is soon told of all at once."""
-    return cells if is_clean("".join(cells)) else [clean(cell) for cell in cells]
+    """Cells that are safe to print, as most are; that all are is soon told of all at once, each text looked at once."""
+    return cells if is_clean("".join(set(cells))) else [clean(cell) for cell in cells]
 
 
 def as_csv(listing: Listing) -> str:
