@@ -159,5 +159,10 @@ def test_a_text_longer_than_any_date() -> None:
     )
 
 
+def test_words_of_up_to_eighty_characters_are_quoted_whole() -> None:
+    assert problem_of("x" * 80).startswith(f"“{'x' * 80}” has no date")
+    assert problem_of("x" * 81).startswith(f"“{'x' * 80}…” has no date")
+
+
 def test_a_text_of_the_greatest_length_is_read() -> None:
     assert shown_as("March 2008".ljust(200)) == "2008-03-01…2008-03-31 month"

@@ -177,7 +177,14 @@ def test_a_fifth_quarter() -> None:
     )
 
 
-@pytest.mark.parametrize("wrong", [{"year_starts": 0}, {"year_starts": 13}, {"quarters": "lunar"}])
-def test_a_calendar_that_cannot_be_is_refused(wrong: dict[str, object]) -> None:
-    with pytest.raises(ValueError, match="not"):
+@pytest.mark.parametrize(
+    ("wrong", "says"),
+    [
+        ({"year_starts": 0}, "year_starts is a month, 1 to 12, not 0"),
+        ({"year_starts": 13}, "year_starts is a month, 1 to 12, not 13"),
+        ({"quarters": "lunar"}, "quarters is one of financial, calendar, not lunar"),
+    ],
+)
+def test_a_calendar_that_cannot_be_is_refused(wrong: dict[str, object], says: str) -> None:
+    with pytest.raises(ValueError, match=f"^{says}$"):
         Calendar(**wrong)  # type: ignore[arg-type]
