@@ -11,7 +11,7 @@ from planctl.files import DISK, Files
 
 SETTINGS_NAME = "planctl.yaml"
 PLANS_NAME = "plans"
-# Folders of this name hold briefs for report packs, which are no plans (FORMAT §2).
+# Folders of this name hold briefs for report packs, which are no plans (docs/format.md).
 BRIEFS_NAME = "packs"
 # Where report packs are written unless somebody says otherwise.
 PACKS_MADE = "packs-out"

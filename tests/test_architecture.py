@@ -7,6 +7,7 @@ since a layer should not even know the names of a later one, but make no cycle.
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator
@@ -481,3 +482,14 @@ def test_the_reader_lets_other_things_pass(line: str) -> None:
 )
 def test_the_reader_finds_text_without_an_encoding(line: str, is_bad: bool) -> None:
     assert bool(list(unnamed_encodings(example(line)))) is is_bad
+
+
+def test_what_comments_cite_is_there() -> None:
+    """A page that a comment names as the source of a rule is one that its reader can open."""
+    cited = re.compile(r"\bdocs/[a-z-]+\.md\b|\b[A-Z]{3,}(?:\.md\b| §)")
+    none_of(
+        f"{path.relative_to(ROOT)} cites {name}"
+        for path in sorted((ROOT / "planctl").rglob("*.py"))
+        for name in set(cited.findall(path.read_text(encoding="utf-8")))
+        if not (ROOT / name).is_file()
+    )

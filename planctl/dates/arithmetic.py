@@ -25,7 +25,7 @@ def month_end(day: date) -> date:
 
 
 def months_on(day: date, months: int) -> date:
-    """The day that is `months` on by FORMAT §5; a negative number goes back.
+    """The day that is `months` on by docs/status.md; a negative number goes back.
 
     It is the same day of the later month, clipped to that month's end, and a month's last day goes to the
     later month's last day: 31 January to 28 February, 28 February to 31 March, 30 September to 31 October.

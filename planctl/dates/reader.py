@@ -17,7 +17,7 @@ _REMEMBERED = 8192
 
 
 def read(text: str, calendar: Calendar = _PLAIN) -> Reading:
-    """Read a date as an officer writes it (FORMAT §4).
+    """Read a date as an officer writes it (docs/dates.md).
 
     Never raises, whatever the text; what cannot be read, or would have to be guessed, has a `problem`. The
     day is first, never the month; years of two digits from 00 to 68 are 2000 to 2068; a year that is not

@@ -50,7 +50,7 @@ class Stage(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """An officer's date phrase, word for word, and the interval that it was read as (FORMAT §4).
+    """An officer's date phrase, word for word, and the interval that it was read as (docs/dates.md).
 
     Exactly one of these holds: there is a `problem` and neither date; or there is a `due`; or the flags say
     why there is none (ongoing, unset or status).

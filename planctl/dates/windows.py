@@ -70,7 +70,7 @@ def months_from(year: int, month: int, count: int) -> Window:
 def third_of(window: Window, third: int) -> Window:
     """The early (0), middle (1) or late (2) part of a month, or of whole months that divide by three.
 
-    A month's parts are the days 1-10, 11-20 and 21 to its end (FORMAT §4). A year's are four months each, a
+    A month's parts are the days 1-10, 11-20 and 21 to its end (docs/dates.md). A year's are four months each, a
     season's and a quarter's one. What has no thirds, such as a single day, is returned whole.
     """
     months = len(window.months())

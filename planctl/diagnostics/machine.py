@@ -16,7 +16,7 @@ _GITHUB_KINDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.
 
 
 def as_object(diagnostics: Sequence[Diagnostic], as_at: date) -> dict[str, Any]:
-    """The JSON object that CLI.md promises; it carries every finding."""
+    """The JSON object that scripts rely on; it carries every finding."""
     return {
         "schema": 1,
         "as_at": as_at.isoformat(),

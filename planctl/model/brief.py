@@ -1,4 +1,4 @@
-"""A brief: what one meeting's report pack is about, and the officer's own words for its front sheet (CLI.md)."""
+"""A brief: what one meeting's report pack is about, and the officer's own words for its front sheet."""
 
 from __future__ import annotations
 

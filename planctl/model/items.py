@@ -15,7 +15,7 @@ class Item:
     """A piece of work in its place. `parent` is the item above it whose part it is.
 
     A measure's own actions are not its parts in that sense: a measure's date and lead are never an
-    action's (FORMAT §3), so their `parent` is None and `measure` is set; but its `children` they are.
+    action's (docs/status.md), so their `parent` is None and `measure` is set; but its `children` they are.
     Actions required of a measure with dates of their own are parts of it and of its kind.
     """
 

@@ -1,4 +1,4 @@
-"""A service improvement plan, as FORMAT §3 lays it out: one class for each group of keys."""
+"""A service improvement plan, as docs/format.md lays it out: one class for each group of keys."""
 
 from __future__ import annotations
 

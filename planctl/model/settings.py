@@ -1,4 +1,4 @@
-"""The workspace's own facts, `planctl.yaml` (FORMAT §2)."""
+"""The workspace's own facts, `planctl.yaml` (docs/format.md)."""
 
 from __future__ import annotations
 

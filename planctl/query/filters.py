@@ -1,4 +1,4 @@
-"""What to keep: the filters that every listing shares (CLI.md, "Look")."""
+"""What to keep: the filters that every listing shares."""
 
 from __future__ import annotations
 

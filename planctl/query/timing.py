@@ -41,7 +41,7 @@ def stale(entries: Iterable[Entry], as_at: date, after: Cadence) -> list[Entry]:
     """Open work without a progress update for longer than `after`, longest silent first.
 
     Work that was never updated is stale once it should have begun. Ongoing work with a cadence is given
-    that cadence instead (FORMAT §4).
+    that cadence instead (docs/dates.md).
     """
     silent = [entry for entry in entries if entry.reports and _is_stale(entry, as_at, after)]
     return sorted(silent, key=lambda entry: entry.last_update or "")

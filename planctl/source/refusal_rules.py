@@ -1,4 +1,4 @@
-"""Rules about what YAML can do and a plan may not: FORMAT.md, section 1."""
+"""Rules about what YAML can do and a plan may not: docs/format.md."""
 
 from __future__ import annotations
 

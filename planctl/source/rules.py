@@ -1,6 +1,6 @@
 """Every rule of the reader, by code: what makes a plan file unreadable, or readable as nobody meant it.
 
-The source is FORMAT.md, section 1 (what a scalar is), and the measured traps of YAML. A code is never reused.
+The source is docs/format.md and the measured traps of YAML. A code is never reused.
 """
 
 from __future__ import annotations

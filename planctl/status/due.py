@@ -1,4 +1,4 @@
-"""Which date counts for a piece of work as at a day: FORMAT §3 (where it comes from) and §5 (revisions, series).
+"""Which date counts for a piece of work as at a day: docs/status.md.
 
 A revision counts once it is approved; what is dated after the day has not happened yet.
 """

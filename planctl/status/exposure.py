@@ -1,6 +1,6 @@
 """How exposed a council is to its risks: scores on the plan's own matrix, its appetite, and late mitigations.
 
-The matrix is of any size (FORMAT §3): labels stand from least to worst, and the first word of a label is its
+The matrix is of any size (docs/format.md): labels stand from least to worst, and the first word of a label is its
 name, so that `D3` is likelihood `D Low` and impact `III Marginal`. Where a plan states no appetite, nothing is
 judged to lie within it or beyond it.
 """

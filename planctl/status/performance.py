@@ -1,4 +1,4 @@
-"""How an indicator stands as at a day: variance, colour and trend (FORMAT §3), as a pure function of the plan.
+"""How an indicator stands as at a day: variance, colour and trend (docs/status.md), as a pure function of the plan.
 
 A period that ends after the day has not happened yet, so its actual does not count. Nothing is judged that the
 plan does not let one judge: no colour without a polarity, and no comparison of figures in different units.
@@ -207,7 +207,7 @@ def _verdict(
 
 
 def judge(actual: Amount, target: Amount, better: str | None, tolerance: Amount | None) -> Rag | Unjudged:
-    """The colour of an actual against its target, or why there is none (FORMAT §3).
+    """The colour of an actual against its target, or why there is none (docs/status.md).
 
     Green meets the target; amber misses it by no more than the tolerance, which is a share of the target (`10%`)
     or an amount in its unit; red misses it by more. Without a tolerance there is no amber: missed is red.

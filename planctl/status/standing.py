@@ -1,4 +1,4 @@
-"""How work stands as at a day: FORMAT §5, as pure functions of the plan and the day."""
+"""How work stands as at a day: docs/status.md, as pure functions of the plan and the day."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class Judgement:
 
     @property
     def rank(self) -> int:
-        """Its place in FORMAT §5's order, worst first."""
+        """Its place in the order of docs/status.md, worst first."""
         return _RANKS[self.state] + (self.state is State.LATE and self.rag is Rag.AMBER)
 
 

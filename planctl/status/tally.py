@@ -1,4 +1,4 @@
-"""Counts of how work stands, and the sentence that minutes use (FORMAT §5)."""
+"""Counts of how work stands, and the sentence that minutes use (docs/status.md)."""
 
 from __future__ import annotations
 

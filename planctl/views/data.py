@@ -12,7 +12,7 @@ from planctl.views.rows import reading_whole
 def as_data(part: Any, *, dashes: bool = True) -> Any:
     """A part of the model as JSON data: keys as in the plan file, dates and figures with how they were read.
 
-    Without `dashes` the keys have underscores, as the rows of CLI.md do and as templates can name them.
+    Without `dashes` the keys have underscores, as the rows of JSON do and as templates can name them.
     """
     match part:
         case Located():

@@ -1,4 +1,4 @@
-"""Indicators as flat data: the rows that JSON promises (CLI.md), from which every table is made."""
+"""Indicators as flat data: the rows that JSON promises, from which every table is made."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A piece of work as flat data: the row that JSON promises (CLI.md), from which every listing is made."""
+"""A piece of work as flat data: the row that JSON promises, from which every listing is made."""
 
 from __future__ import annotations
 

@@ -50,7 +50,7 @@ def _count(bucket: Bucket) -> Column:
 
 _NOTE = "Actions and milestones are counted; measures past their own date stand in planctl overdue."
 
-# Worst first, as FORMAT §5 orders them.
+# Worst first, as docs/status.md orders them.
 COUNTS = tuple(
     _count(bucket)
     for bucket in (

@@ -1,4 +1,4 @@
-"""The cache: an answer from it is, byte for byte, that of the plans, whatever happens to either (CLI.md, "Start")."""
+"""The cache: an answer from it is, byte for byte, that of the plans, whatever happens to either."""
 
 from __future__ import annotations
 

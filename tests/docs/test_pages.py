@@ -17,6 +17,7 @@ from planctl.diagnostics import Severity
 from planctl.render.pack.folders import templates_in
 from planctl.render.pack.page import render_page
 from planctl.rules.packs.facts import Surroundings, Template
+from planctl.words import State
 from tests.cli.conftest import PLAN
 from tests.packs.data import pack_of, shipped
 from tests.rules.checking import diagnostics, settings_from
@@ -42,6 +43,14 @@ def blocks(name: str, language: str) -> list[str]:
 
 def from_yaml(text: str) -> Any:
     return YAML(typ="safe", pure=True).load(text)
+
+
+# docs/status.md
+
+
+def test_every_state_has_its_row_and_no_other_word_has() -> None:
+    first_cells = re.findall(r"^\| ([a-z ]+) \|", text_of("status.md"), re.MULTILINE)
+    assert sorted(first_cells) == sorted(State)
 
 
 # docs/format.md

@@ -112,7 +112,7 @@ def _json(session: Session, grids: list[Grid]) -> list[dict[str, Any]]:
 
 
 def _grid_json(grid: Grid, session: Session) -> dict[str, Any]:
-    """A grid's months and priorities, and every row of CLI.md with a word or null for each month."""
+    """A grid's months and priorities, and every row as in other answers with a word or null for each month."""
     shown = [(row.standing, row.cells) for row in grid.rows if row.standing]
     rows = session.rows(standing for standing, _ in shown)
     return {

@@ -32,7 +32,7 @@ def items_in(aside: Aside, setting: Setting) -> list[Item]:
 
 
 def hear(asides: Iterable[Aside], setting: Setting) -> Heard:
-    """What asides say. FORMAT §4: a condition, a change told in words, a cadence; any other is a note."""
+    """What asides say. docs/dates.md: a condition, a change told in words, a cadence; any other is a note."""
     flags: list[str] = []
     conditions: list[str] = []
     cadences: list[Term] = []

@@ -19,7 +19,7 @@ _REACH = 2
 
 
 def settle(dates: Sequence[Date], setting: Setting) -> list[Moment] | Trouble:
-    """The dates with every year found (FORMAT §4), or why one cannot be.
+    """The dates with every year found (docs/dates.md), or why one cannot be.
 
     Where a date of the phrase says its year, the others take the year that keeps them in order; where none
     does, all of them must lie in the grid, or else in the period, in one way only.

@@ -95,7 +95,7 @@ def _from_start_to_finish(items: list[Item]) -> list[Item]:
 
 
 def _staged(items: Sequence[Item], stages: tuple[Stage, ...], setting: Setting) -> Extent:
-    """Stages, each with its own date; the last of them counts (FORMAT §5)."""
+    """Stages, each with its own date; the last of them counts (docs/status.md)."""
     dates = [item for item in items if isinstance(item, Moment)]
     heard = hear((item for item in items if isinstance(item, Aside)), setting)
     last = max(dates, key=lambda date: date.window.ends)

@@ -46,7 +46,7 @@ _RELATIVE: frozenset[tuple[Kind, Kind]] = frozenset((("ordinal", "unit"), ("ordi
 
 
 def read_undated(items: Sequence[Item], setting: Setting) -> Extent | Trouble:
-    """What a phrase without a date says (FORMAT §4), or that it has none."""
+    """What a phrase without a date says (docs/dates.md), or that it has none."""
     terms = [item for item in items if isinstance(item, Term)]
     heard = hear((item for item in items if isinstance(item, Aside)), setting)
     cadence = next((term for term in (*terms, *heard.cadences) if term.kind in CADENCES), None)

@@ -68,7 +68,7 @@ def _may_be_day(number: Term, month: int, setting: Setting) -> bool:
 
 
 def _is_day(terms: Sequence[Term], at: int) -> bool:
-    """A month and two digits is a year (FORMAT §4), unless `st` or `th`, or the year itself, follows them."""
+    """A month and two digits is a year (docs/dates.md), unless `st` or `th`, or the year itself, follows them."""
     digits = len(terms[at].text)
     if digits != 2:
         return digits == 1
@@ -85,7 +85,7 @@ def _runs_into_figures(terms: Sequence[Term], at: int) -> bool:
 
 
 def season(terms: Sequence[Term], at: int, setting: Setting) -> Found:
-    """`autumn 2009`, `Summer 07`, `spring`: three months by FORMAT §4, winter from December on.
+    """`autumn 2009`, `Summer 07`, `spring`: three months by docs/dates.md, winter from December on.
 
     `autumn term 2009` is the schools' term, about which councils agree to the month.
     """

@@ -1,4 +1,4 @@
-"""What of a plan had happened by a day: a pack as at that day knows nothing that is dated after it (FORMAT §5)."""
+"""What of a plan had happened by a day: a pack as at that day knows nothing that is dated after it (docs/status.md)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""FORMAT §3 and §5 once more, for whole plans, written to be obviously right rather than fast or short.
+"""docs/status.md once more, for whole plans, written to be obviously right rather than fast or short.
 
 It reads a plan file with another loader, walks it as nested lists and dictionaries, and asks of planctl only what
 the words of a date or of a lead cell mean. What a month is, it has from the oracle for single actions.

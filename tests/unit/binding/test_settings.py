@@ -1,4 +1,4 @@
-"""`planctl.yaml`: what holds for every plan of a council (FORMAT §2)."""
+"""`planctl.yaml`: what holds for every plan of a council (docs/format.md)."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from planctl.model import Person
 from planctl.source import read_source
 from tests.unit.plans import bind_workspace, plan
 
-# The example of FORMAT §2.
+# The example of docs/format.md.
 WHOLE = """
     format: 1
     organisation: Bromsgrove District Council

@@ -1,4 +1,4 @@
-"""Days and months: the rule of "one month on" (FORMAT §5), financial years, windows."""
+"""Days and months: the rule of "one month on" (docs/status.md), financial years, windows."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Months, seasons and school terms, and their early, middle and late parts (FORMAT §4)."""
+"""Months, seasons and school terms, and their early, middle and late parts (docs/dates.md)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What comes round again: how often, the first period, and the periods that follow (FORMAT §4, §5)."""
+"""What comes round again: how often, the first period, and the periods that follow (docs/dates.md, docs/status.md)."""
 
 from __future__ import annotations
 

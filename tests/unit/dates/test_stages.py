@@ -1,4 +1,4 @@
-"""Several dates that are the named steps of one piece of work: the last of them counts (FORMAT §4)."""
+"""Several dates that are the named steps of one piece of work: the last of them counts (docs/dates.md)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A year that is not said: the neighbour's, else the one that lies in the grid, else in the period (FORMAT §4)."""
+"""A year that is not said: the neighbour's, else the one that lies in the grid, else in the period (docs/dates.md)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Years, runs of years, quarters and halves: what is clear, what is ambiguous, what is not read (FORMAT §4)."""
+"""Years, runs of years, quarters and halves: what is clear, what is ambiguous, what is not read (docs/dates.md)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a REF means (CLI.md, "Ground rules"): `7.1.1`, or `PLAN:7.1.1` with any unambiguous start of a plan's id."""
+"""What a REF means: `7.1.1`, or `PLAN:7.1.1` with any unambiguous start of a plan's id."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What each month of a row says (FORMAT §5), July 2007 to June 2008 from left to right."""
+"""What each month of a row says (docs/status.md), July 2007 to June 2008 from left to right."""
 
 from __future__ import annotations
 

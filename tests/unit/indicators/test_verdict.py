@@ -1,4 +1,4 @@
-"""Green, amber and red by polarity and tolerance (FORMAT §3), and why there may be no colour at all."""
+"""Green, amber and red by polarity and tolerance (docs/status.md), and why there may be no colour at all."""
 
 from __future__ import annotations
 

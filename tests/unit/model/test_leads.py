@@ -1,4 +1,4 @@
-"""Lead cells as councils write them (FORMAT §1)."""
+"""Lead cells as councils write them (docs/format.md)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which work an answer is about: the filters that every listing shares (CLI.md, "Look")."""
+"""Which work an answer is about: the filters that every listing shares."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""FORMAT §5 once more, for single actions, written to be obviously right rather than fast or short.
+"""docs/status.md once more, for single actions, written to be obviously right rather than fast or short.
 
 It walks the calendar day by day, shares no code with planctl, and knows nothing of YAML but how to write
 its facts down. `test_oracle.py` compares it with planctl on actions that nobody thought of.
@@ -103,7 +103,7 @@ def _group(keys: Mapping[str, object], answer: str, given: Agreement | None) -> 
 
 
 def judge(facts: Facts, as_at: date) -> Verdict:
-    """How the action stands: the sentences of FORMAT §5 in the order in which they decide."""
+    """How the action stands: the sentences of docs/status.md in the order in which they decide."""
     agreed = _agreed_due(facts, as_at)
     if _is_cancelled(facts, as_at):
         return Verdict("cancelled", agreed)

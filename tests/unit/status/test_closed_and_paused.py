@@ -1,4 +1,4 @@
-"""Completed, cancelled and suspended: the first three facts of FORMAT §5, which go before any date."""
+"""Completed, cancelled and suspended: the first three facts of docs/status.md, which go before any date."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where the date and the lead of a piece of work come from (FORMAT §3, "Due is the action's own")."""
+"""Where the date and the lead of a piece of work come from (docs/status.md)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""On target, amber and red: FORMAT §5, "Late from the day after the agreed due"."""
+"""On target, amber and red, from the day after the agreed date on (docs/status.md)."""
 
 from __future__ import annotations
 

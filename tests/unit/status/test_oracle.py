@@ -1,4 +1,4 @@
-"""planctl against a second, slower reading of FORMAT §5, on actions that nobody thought of."""
+"""planctl against a second, slower reading of docs/status.md, on actions that nobody thought of."""
 
 from __future__ import annotations
 

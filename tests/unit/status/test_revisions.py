@@ -1,4 +1,4 @@
-"""Moved dates: the agreed due date is the newest approved revision's (FORMAT §5); the one first set never changes."""
+"""Moved dates: the agreed due date is the newest approved revision's (docs/status.md); the first never changes."""
 
 from __future__ import annotations
 

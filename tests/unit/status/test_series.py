@@ -1,4 +1,4 @@
-"""Dates that come round again, and bars with gaps: each is a series of periods that updates move on (FORMAT §5)."""
+"""Dates that come round again, and bars with gaps: each a series of periods that updates move on (docs/status.md)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What officers report, and what lies after the day: nothing dated later has happened yet (FORMAT §5)."""
+"""What officers report, and what lies after the day: nothing dated later has happened yet (docs/status.md)."""
 
 from __future__ import annotations
 

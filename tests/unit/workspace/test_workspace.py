@@ -1,4 +1,4 @@
-"""Where the workspace is, which files are plans, and what becomes of one that cannot be read (CLI.md, FORMAT §2)."""
+"""Where the workspace is, which files are plans, and what becomes of one that cannot be read."""
 
 from __future__ import annotations
 
