@@ -58,6 +58,13 @@ def interruptible_environment() -> dict[str, str]:
     return {name: value for name, value in plain_environment().items() if not name.startswith(without)}
 
 
+def bound_by_modes() -> list[str]:
+    """What stands before a command so that the modes of files bind it: of itself they do not bind root."""
+    if not hasattr(os, "geteuid") or os.geteuid() != 0:
+        return []
+    return [str(needs("setpriv")), "--bounding-set", "-dac_override,-dac_read_search,-fowner"]
+
+
 def needs(tool: str) -> Path:
     """The path of a program that a test wants; where it is missing, CI fails and other places skip."""
     found = shutil.which(tool) or shutil.which(tool, path=str(TOOLS))
