@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Protocol
 
+from planctl.errors import WrongCall, refusal
+
 LARGEST = 64 * 1024 * 1024
 """Bytes beyond which a file is not read at all: the largest plan has a thousandth of that."""
 
@@ -43,6 +45,9 @@ class Files(Protocol):
         """The files below a folder, by name, those of the folder itself before those of the folders in it.
 
         `enters` says by its name whether a folder is looked into; of a folder that is not there, nothing is given.
+
+        Raises:
+            WrongCall: where a folder may not be looked into: nobody would miss the plans in it.
         """
 
     def mark(self, path: Path) -> tuple[str, int] | None:
@@ -77,7 +82,7 @@ class Disk:
 
     def below(self, folder: Path, enters: Callable[[str], bool]) -> Iterator[Path]:
         """The files below a folder, by name, those of the folder itself before those of the folders in it."""
-        for current, folders, names in os.walk(folder):
+        for current, folders, names in os.walk(folder, onerror=_refuse_forbidden):
             folders[:] = sorted(name for name in folders if enters(name))
             yield from map(Path(current).joinpath, sorted(names))
 
@@ -109,6 +114,12 @@ class Disk:
 
 
 DISK = Disk()
+
+
+def _refuse_forbidden(error: OSError) -> None:
+    if isinstance(error, PermissionError):
+        path = Path(error.filename).as_posix()
+        raise WrongCall(f"the folder {path} cannot be read: {refusal(error)}", "See that you may read it.") from error
 
 
 def _read_at_once(path: Path) -> bytes | None:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import PLAN, Call
-from tests.support import RunPlanctl, console_script, interruptible_environment, plain_environment
+from tests.support import RunPlanctl, bound_by_modes, console_script, interruptible_environment, plain_environment
 
 READING = (
     "overdue", "due", "stale", "list", "leads", "summary", "grid", "indicators", "risks", "links", "validate",
@@ -129,12 +129,87 @@ def test_a_file_deleted_while_the_plans_are_read_is_named(
     assert (result.code, result.json["unread"]) == (2, ["plans/zone.yaml"])
 
 
+def bound(workspace: Path, command: str) -> subprocess.CompletedProcess[str]:
+    """Run planctl so that the modes of files bind it, whoever runs the tests."""
+    return subprocess.run(
+        [*bound_by_modes(), str(console_script()), *command.split()],
+        cwd=workspace,
+        env=plain_environment({"PLANCTL_NO_CACHE": "1"}),
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+    )
+
+
 @on_posix
-@pytest.mark.skipif(hasattr(os, "geteuid") and os.geteuid() == 0, reason="nothing is forbidden to root")
-def test_a_file_that_may_not_be_read_is_named(call: Call, workspace: Path) -> None:
-    (workspace / "plans" / "small.yaml").chmod(0)
-    result = call("list", "--format", "json", cwd=workspace)
-    assert (result.code, result.json["unread"]) == (2, ["plans/small.yaml"])
+@pytest.mark.parametrize("command", [*READING, "fix", "list plans/secret.yaml", "list plans"])
+def test_a_plan_that_may_not_be_read_is_named_and_the_rest_answers(workspace: Path, command: str) -> None:
+    secret = workspace / "plans" / "secret.yaml"
+    secret.write_text(PLAN, encoding="utf-8")
+    secret.chmod(0)
+    done = bound(workspace, command)
+    assert done.returncode == (1 if command == "validate" else 2), done.stderr
+    assert "plans/secret.yaml" in done.stdout + done.stderr
+    assert "bug" not in done.stderr
+    if command == "validate":
+        assert "this file cannot be read: permission denied" in done.stdout
+
+
+@on_posix
+@pytest.mark.parametrize("command", READING)
+def test_settings_that_may_not_be_read_are_a_finding(workspace: Path, command: str) -> None:
+    (workspace / "planctl.yaml").chmod(0)
+    done = bound(workspace, command)
+    assert done.returncode == (1 if command == "validate" else 0), done.stderr
+    assert "planctl.yaml" in done.stdout + done.stderr
+
+
+@on_posix
+@pytest.mark.parametrize("command", READING)
+@pytest.mark.parametrize("folder", ["plans", "plans/departments"])
+def test_a_folder_that_may_not_be_looked_into_is_named(workspace: Path, command: str, folder: str) -> None:
+    """Without it, nobody would miss the plans in it."""
+    (workspace / folder).mkdir(exist_ok=True)
+    (workspace / folder).chmod(0)
+    try:
+        done = bound(workspace, command)
+    finally:
+        (workspace / folder).chmod(0o755)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert f"/{folder} cannot be read: permission denied" in done.stderr
+
+
+@on_posix
+@pytest.mark.parametrize("words", ["pack plans/packs/secret.yaml", "validate --ratchet accepted.json"])
+def test_a_brief_or_a_ratchet_that_may_not_be_read_is_named(workspace: Path, words: str) -> None:
+    (workspace / "plans" / "packs").mkdir()
+    for name in ("plans/packs/secret.yaml", "accepted.json"):
+        (workspace / name).write_text("title: A brief\n", encoding="utf-8")
+        (workspace / name).chmod(0)
+    done = bound(workspace, words)
+    assert done.returncode == 2
+    assert f"{words.split()[-1]}' is not readable" in done.stderr
+
+
+@on_posix
+@pytest.mark.parametrize("command", ["list", "overdue"])
+def test_a_cache_that_may_not_be_read_is_none(workspace: Path, tmp_path: Path, command: str) -> None:
+    cache = tmp_path / "cache"
+    cache.mkdir()
+    afresh = bound(workspace, command)
+    cache.chmod(0)
+    again = subprocess.run(
+        [*bound_by_modes(), str(console_script()), command],
+        cwd=workspace,
+        env=plain_environment({"PLANCTL_CACHE_DIR": str(cache)}),
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    cache.chmod(0o755)
+    assert (again.returncode, again.stdout, again.stderr) == (afresh.returncode, afresh.stdout, afresh.stderr)
 
 
 @on_posix
