@@ -98,14 +98,20 @@ def _scan(joined: str) -> Scan:
             start = None
         else:
             start = at if start is None else start
-            is_key = missing[-1] == "}" and not is_value and joined[position] != ":"
+            is_key = missing[-1] == "}" and not is_value and _may_begin_value(joined, position)
             tight.append(Tight(start, at, is_key))
             if is_key:
-                start, is_value = None, True
+                start, is_value = (None if joined[position] in _QUOTED else position), True
             else:
                 # The text is quoted as one, with all colons that it has.
                 start, position = -1, max(position, _end_of_item(joined, start, at))
     return Scan(None, "".join(reversed(missing)), tight)
+
+
+def _may_begin_value(joined: str, offset: int) -> bool:
+    """Whether what stands directly behind a colon could be the text of a key: no other colon, no quote left open."""
+    sign = joined[offset]
+    return sign != ":" and (sign not in _QUOTED or _QUOTED[sign].match(joined, offset) is not None)
 
 
 def _end_of_item(joined: str, start: int, colon: int) -> int:
@@ -170,7 +176,8 @@ def _loosen(proof: Proof, value: Value, joined: str, tight: list[Tight]) -> str:
     for start, colon, is_key in reversed(tight):
         line, column = _position(value, joined, colon)
         end = _end_of_item(joined, start, colon)
-        if is_key and WORD.fullmatch(joined, start, colon) and joined[end : end + 1] != ":":
+        goes_on = joined[end : end + 1] == ":" and joined[colon + 1] not in _QUOTED
+        if is_key and not goes_on and WORD.fullmatch(joined, start, colon):
             behind = Place(line, column + 1, column + 1)
             message = f"There is no space behind the colon of “{joined[start:colon]}”."
             fix = proof.fix(behind, " ")

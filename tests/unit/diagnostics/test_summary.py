@@ -33,7 +33,7 @@ def test_without_findings_it_says_so() -> None:
 
 def test_plan_text_makes_neither_cells_nor_links_nor_html() -> None:
     text = summary(diagnostic("a | b <img src=x> [x](http://e)\n# `c` \x1b", advice=""))
-    assert r"a \| b \<img src=x\> \[x\](http://e) \# \`c\` \<U+001B\>" in text
+    assert r"a \| b \<img src=x\> \[`x](http://e`) \# \`c\` \<U+001B\>" in text
 
 
 def test_the_rest_of_very_many_is_counted() -> None:

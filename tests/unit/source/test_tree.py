@@ -217,11 +217,18 @@ def test_in_brackets_too_however_many_colons_a_text_has(texts: list[str]) -> Non
         assert names(source) == []
 
 
-def test_a_text_behind_a_key_without_a_space_keeps_its_colons() -> None:
+@pytest.mark.parametrize(
+    ("typed", "text", "places"),
+    [
+        ("{by:10:30:00}", "10:30:00", ["1:7 no-space-after-colon"]),
+        ("{by:'AL, JP'}", "AL, JP", ["1:7 no-space-after-colon"]),
+        ("{by:JP's}", "JP's", ["1:7 no-space-after-colon"]),
+    ],
+)
+def test_a_text_behind_a_key_without_a_space_is_read_as_it_was_meant(typed: str, text: str, places: list[str]) -> None:
     for pure in (False, True):
-        source = read("a: {by:10:30:00}\n", pure=pure)
-        assert plain(source.root) == {"a": {"by": "10:30:00"}}
-        assert names(source) == ["1:7 no-space-after-colon"]
+        source = read(f"a: {typed}\n", pure=pure)
+        assert (plain(source.root), names(source)) == ({"a": {"by": text}}, places)
 
 
 def test_tabs_inside_a_text_and_behind_it_are_read_over() -> None:
