@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -164,7 +165,7 @@ def quarters_of(first: int, last: int, said: Year | None, setting: Setting) -> D
 
 
 def _quarters_in(first: int, last: int, starts: int, year: int) -> Window:
-    begins = months_on(months_from(year, starts, 1).starts, 3 * (first - 1))
+    begins = months_on(date(year, starts, 1), 3 * (first - 1))
     return months_from(begins.year, begins.month, 3 * (last - first + 1))
 
 
@@ -187,7 +188,7 @@ def half_of_year(which: int, terms: Sequence[Term], at: int, setting: Setting) -
 
 
 def _half_in(which: int, starts: int, year: int) -> Window:
-    begins = months_on(months_from(year, starts, 1).starts, 6 * (which - 1))
+    begins = months_on(date(year, starts, 1), 6 * (which - 1))
     return months_from(begins.year, begins.month, 6)
 
 

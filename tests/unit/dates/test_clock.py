@@ -23,13 +23,14 @@ TIMES = st.one_of(
 def test_a_day_with_a_time_is_that_day(time: str) -> None:
     assert shown_as(f"3 May 2007, {time}") == "2007-05-03…2007-05-03 day note"
     assert shown_as(f"{time} on 3 May 2007") == "2007-05-03…2007-05-03 day note"
+    assert shown_as(f"{time} 3 May 2007") == "2007-05-03…2007-05-03 day note"
     assert shown_as(f"by {time} on 3 May 2007") == "…2007-05-03 day note"
 
 
 @pytest.mark.parametrize(
     "phrase",
     [
-        pytest.param("123:45 May 2007", id="no hour has three digits"),
+        pytest.param("123:45 3 May 2007", id="no hour has three digits"),
         pytest.param("12:5 May 2007", id="nor minutes one"),
         pytest.param("12:005 May 2007", id="nor three"),
         pytest.param("12:15 June 2007", id="the day of a month is no minute"),

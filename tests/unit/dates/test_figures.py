@@ -121,6 +121,7 @@ def test_the_last_day_of_the_month_is_told(phrase: str, last: str) -> None:
     "figures",
     [
         "001 March 2007",
+        "001 – 15 June 2007",
         "001/02/2007",
         "01/002/2007",
         "1/2/007",
@@ -148,6 +149,7 @@ def test_nor_any_part_of_a_date(figures: str) -> None:
         ("30/6-15/7", "2007-06-30…2007-07-15 range assumed-year"),
         ("1/2/June 2007", "2007-06-01…2007-06-02 range"),
         ("30/6 2007", "problem stacked"),
+        ("30/6, 2007", "problem stacked"),
         ("1/6/7 June 2007", "problem stacked"),
         ("32/1", "problem unset"),
     ],

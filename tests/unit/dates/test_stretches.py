@@ -58,6 +58,8 @@ def test_the_same_stretch_however_it_is_written(phrase: str) -> None:
         ("2007 (Q1) – 2010", "2007-04-01…2010-03-31 years ambiguous note"),
         ("Q3 – 15th Nov 2007", "2007-10-01…2007-11-15 range"),
         ("Q1 2007-8 June 2007", "2007-04-01…2007-06-08 range ambiguous"),
+        ("1 – 15 June 2007/08", "2007-06-01…2007-06-15 range"),
+        ("2007/08 and April 2008", "2007-04-01…2008-04-30 range"),
         ("Q1 – 3 June 2007", "2007-04-01…2007-06-03 range"),
         ("1 June to June 2007", "2007-06-01…2007-06-30 range"),
         ("June 2007 – 30 June", "2007-06-01…2007-06-30 range"),

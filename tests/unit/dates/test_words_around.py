@@ -99,6 +99,7 @@ def test_what_is_not_before_a_date_never_becomes_a_deadline(phrase: str) -> None
         ("March 2008 review ongoing", "2008-03-01…2008-03-31 month note"),
         ("2007 days", "2007-01-01…2007-12-31 year ambiguous note"),
         ("3 quarters 2007/08", "2007-04-01…2008-03-31 year note"),
+        ("first March", "2008-03-01…2008-03-31 month assumed-year note"),
         ("first March 2008", "2008-03-01…2008-03-31 month note"),
         ("next March 2008", "2008-03-01…2008-03-31 month note"),
         ("Easter, March 2008", "2008-03-01…2008-03-31 month note"),
