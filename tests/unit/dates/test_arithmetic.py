@@ -78,6 +78,10 @@ def test_the_financial_year_of_a_day(day: date, year_starts: int, year: Window) 
     assert financial_year(day, year_starts) == year
 
 
+def test_it_starts_in_april_where_nobody_says_otherwise() -> None:
+    assert financial_year(date(2007, 4, 1)) == Window(date(2007, 4, 1), date(2008, 3, 31))
+
+
 def test_a_window_touches_months() -> None:
     window = Window(date(2007, 11, 30), date(2008, 1, 1))
     assert window.months() == (date(2007, 11, 1), date(2007, 12, 1), date(2008, 1, 1))

@@ -32,6 +32,8 @@ def assert_years(reading: Reading, first: int, last: int) -> None:
 @example(first=2009, number=0, width=1)
 @example(first=2007, number=7, width=2)
 @example(first=2007, number=6, width=1)
+@example(first=2012, number=12, width=2)
+@example(first=2013, number=13, width=2)
 def test_a_slash_joins_years(first: int, number: int, width: int) -> None:
     second = f"{number:02}"[-width:]
     last = ends(first, second)

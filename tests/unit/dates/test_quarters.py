@@ -88,8 +88,9 @@ def test_halves_of_a_calendar_year(which: int, year: int, starts: int) -> None:
 
 
 def test_the_last_quarter_and_the_last_half_end_the_year() -> None:
-    for phrase in ("last quarter of 2007/08", "final half of 2007/08"):
-        assert read(phrase).due == date(2008, 3, 31)
+    quarter, half = read("last quarter of 2007/08"), read("final half of 2007/08")
+    assert (quarter.starts, quarter.due) == (date(2008, 1, 1), date(2008, 3, 31))
+    assert (half.starts, half.due) == (date(2007, 10, 1), date(2008, 3, 31))
 
 
 @pytest.mark.parametrize(

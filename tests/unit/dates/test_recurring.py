@@ -61,6 +61,7 @@ def test_how_often_without_a_date(phrase: str, every: str) -> None:
     ("phrase", "every"),
     [
         ("bi-monthly", Cadence(2, "month")),
+        ("bi monthly", Cadence(2, "month")),
         ("bimonthly", Cadence(2, "month")),
         ("bi-weekly", Cadence(2, "week")),
         ("bi-annual", Cadence(6, "month")),
@@ -121,7 +122,7 @@ def test_so_many_times_a_unit(unit: str, counted_in: str, number: int, _most: in
             assert ("ambiguous" in reading.flags) == (times > 1 and not even), phrase
 
 
-@pytest.mark.parametrize("phrase", ["bi-lateral, March 2008", "bi March 2008", "bi- March 2008"])
+@pytest.mark.parametrize("phrase", ["bi-lateral, March 2008", "bi March 2008", "bi- March 2008", "bi-week March 2008"])
 def test_bi_without_how_often_is_a_word(phrase: str) -> None:
     assert shown_as(phrase) == "2008-03-01…2008-03-31 month note"
 
@@ -177,6 +178,8 @@ def test_no_plan_lasts_so_long(phrase: str) -> None:
         ),
         ("every month report by June 2007", "…2007-06-30 month recurring", "every month", None),
         ("once a month report by June 2007", "…2007-06-30 month recurring", "every month", None),
+        ("The Board bimonthly, by June 2007", "…2007-06-30 month ambiguous recurring note", "every 2 months", None),
+        ("bimonthly Board by June 2007", "…2007-06-30 month ambiguous recurring note", "every 2 months", None),
         ("once a month Board by June 2007", "…2007-06-30 month recurring note", "every month", None),
         ("3 times a year Board by June 2007", "…2007-06-30 month recurring note", "every 4 months", None),
         ("twice a month report by June 2007", "…2007-06-30 month ambiguous recurring", "every month", None),

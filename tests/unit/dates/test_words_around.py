@@ -104,6 +104,8 @@ def test_what_is_not_before_a_date_never_becomes_a_deadline(phrase: str) -> None
         ("next March 2008", "2008-03-01…2008-03-31 month note"),
         ("Easter, March 2008", "2008-03-01…2008-03-31 month note"),
         ("half January 2008", "2008-01-01…2008-01-31 month note"),
+        ("Board (Cabinet) March 2008", "2008-03-01…2008-03-31 month note"),
+        ("Lane Marsh March 2008", "2008-03-01…2008-03-31 month note"),
         ("March 2008 Board (Cabinet)", "2008-03-01…2008-03-31 month note"),
         ("March 2008, 3 units", "2008-03-01…2008-03-31 month note"),
         ("Ongoing during 2007/08", "2007-04-01…2008-03-31 year note"),
