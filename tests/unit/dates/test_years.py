@@ -55,6 +55,7 @@ def test_the_same_financial_year_however_it_is_written(phrase: str) -> None:
         ("year end 2007/08", "…2008-03-31 year"),
         ("year end", "…2008-03-31 year assumed-year"),
         ("during the year (Cabinet)", "2007-04-01…2008-03-31 year assumed-year note"),
+        ("during the year subject to funding", "2007-04-01…2008-03-31 year assumed-year conditional"),
         ("2007/08 phase 1", "2007-04-01…2008-03-31 year note"),
         ("by year end", "…2008-03-31 year assumed-year"),
         ("by the end of the financial year", "…2008-03-31 year assumed-year"),

@@ -59,6 +59,10 @@ def test_without_a_tolerance_missed_is_red(actual: str, lower: str, higher: str)
         pytest.param("3 weeks", "20 days", "lower", None, "target and actual in different units", id="other units"),
         pytest.param("19 days", "20 days", None, "10%", "no polarity", id="a polarity is never invented"),
         pytest.param("21", "20", "lower", "a little", "a tolerance that cannot be read", id="a tolerance in words"),
+        pytest.param(
+            "94", "95%", "higher", "2 days", "a tolerance that cannot be read", id="in another than the target's"
+        ),
+        pytest.param("94%", "95", "higher", "2 days", "a tolerance that cannot be read", id="or than the actual's"),
         pytest.param("21 days", "20 days", "lower", "1 week", "a tolerance that cannot be read", id="in another unit"),
         pytest.param("21 days", "20 days", "lower", "2 points", "a tolerance that cannot be read", id="points of days"),
         pytest.param("19", "20", "lower", "a little", "green", id="which does not matter once the target is met"),

@@ -144,6 +144,13 @@ SUSPENDED = [
     fact("and ends with its last", "suspended: {to: May 2007, approved: Cabinet}", "2007-05-31", "suspended"),
     fact("and not after it", "suspended: {to: May 2007, approved: Cabinet}", "2007-06-01", "no date"),
     fact("by a day is on that day", "suspended: {from: by 3 May 2007, approved: Cabinet}", "2007-05-02", "no date"),
+    fact("and no later", "suspended: {from: by 3 May 2007, approved: Cabinet}", "2007-05-03", "suspended"),
+    fact(
+        "a pause of which nobody knows when it begins has not",
+        "suspended: {from: TBC, approved: Cabinet}",
+        "2007-05-03",
+        "no date",
+    ),
     fact("a pause without a beginning has begun", "suspended: {approved: Cabinet}", "1997-05-02", "suspended"),
     fact("what is completed is no longer paused", OPEN_ENDED + "completed: May 2007", "2007-12-01", "completed green"),
     fact("ongoing work may pause", "due: Ongoing\nsuspended: {approved: Cabinet}", "2007-12-01", "suspended"),

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planctl.dates import Cadence
-from planctl.status import Bucket, Tally, percentages, sentence, tally
+from planctl.status import Bucket, Tally, percentages, sentence, shares, tally
 from tests.unit.plans import MONTH, bind_workspace, in_words, plan_with, standings
 
 ON = "2007-10-31"
@@ -153,22 +153,28 @@ def test_it_names_every_bucket_and_tells_the_cancelled_after() -> None:
 
 
 @pytest.mark.parametrize(
-    ("said", "expected"),
+    ("counts", "expected"),
     [
-        pytest.param(spoken(on_target=1), "1 action: 100.0% on target (green).", id="one"),
-        pytest.param(spoken(completed=2), "2 actions: 100.0% on target (green).", id="completed is green"),
-        pytest.param(spoken(), "0 actions.", id="none"),
-        pytest.param(spoken(cancelled=2), "0 actions; 2 cancelled.", id="none but cancelled ones"),
-        pytest.param(spoken(no_date=1, cancelled=1), "1 action: 100.0% no date; 1 cancelled.", id="one and one"),
+        pytest.param({"on_target": 1}, "1 action: 100.0% on target (green).", id="one"),
+        pytest.param({"completed": 2}, "2 actions: 100.0% on target (green).", id="completed is green"),
+        pytest.param({}, "0 actions.", id="none"),
+        pytest.param({"cancelled": 2}, "0 actions; 2 cancelled.", id="none but cancelled ones"),
+        pytest.param({"no_date": 1, "cancelled": 1}, "1 action: 100.0% no date; 1 cancelled.", id="one and one"),
         pytest.param(
-            spoken(red=3, on_target=1500),
+            {"red": 3, "on_target": 1500},
             "1,503 actions: 99.8% on target (green), 0.2% over a month behind (red).",
             id="many",
         ),
     ],
 )
-def test_singular_plural_and_none(said: str, expected: str) -> None:
-    assert said == expected
+def test_singular_plural_and_none(counts: dict[str, int], expected: str) -> None:
+    assert spoken(MONTH, **counts) == expected
+
+
+def test_every_bucket_but_cancelled_has_its_part_of_the_sentence() -> None:
+    parts = shares(counted(ONE_OF_EACH))
+    assert sorted(bucket for part in parts for bucket in part.buckets) == sorted(set(Bucket) - {Bucket.CANCELLED})
+    assert [part.count for part in parts] == [len(part.buckets) for part in parts]
 
 
 @pytest.mark.parametrize(
