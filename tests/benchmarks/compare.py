@@ -1,7 +1,7 @@
 """planctl beside other tools: medians of interleaved runs, printed as ratios. A script, never a timed test.
 
     python -m tests.benchmarks.compare            # everything; needs the extra planctl[bench]
-    python -m tests.benchmarks.compare parsing    # one of: packing, parsing, remembering, starting, validating
+    python -m tests.benchmarks.compare parsing    # one of: packing, parsing, remembering, starting
 
 Every comparison runs its candidates in turn (A B C, A B C, …), so that a machine that slows down slows
 all of them alike; what counts is the ratio.
@@ -23,8 +23,6 @@ from tests.benchmarks.past import write_past
 
 HERE = Path(__file__).parent
 SCRIPTS = Path(sys.executable).parent
-# The plans are of 2007; as at today nearly every action would be a finding.
-_OPTIONS = ("--format", "concise", "--on", "2007-10-31")
 
 
 def interleaved(candidates: Mapping[str, Callable[[], object]], rounds: int) -> dict[str, float]:
@@ -118,26 +116,6 @@ def starting() -> bool:
     )
 
 
-def validating(plans: int = 100) -> bool:
-    """Cold `validate`, against yamllint and check-jsonschema over the same files."""
-    with tempfile.TemporaryDirectory() as folder:
-        root = Path(folder)
-        paths = write_plans(root, plans)
-        schema = root / "plan.schema.json"
-        schema.write_bytes(subprocess.run([SCRIPTS / "planctl", "schema"], capture_output=True, check=True).stdout)
-        candidates = {
-            "planctl validate": process(SCRIPTS / "planctl", "validate", *_OPTIONS, cwd=root),
-            "check-jsonschema": process(SCRIPTS / "check-jsonschema", "--schemafile", schema, *paths, cwd=root),
-            "yamllint": process(SCRIPTS / "yamllint", *paths, cwd=root),
-        }
-        medians = interleaved(candidates, 3)
-    return report(
-        f"Validating {plans} plans of 120 actions, cold",
-        medians,
-        [("planctl validate", "yamllint", 0.05), ("planctl validate", "check-jsonschema", 0.20)],
-    )
-
-
 def packing(few: int = 10, many: int = 100) -> bool:
     """Report packs of the shipped plans in seconds, and what a plan costs in a pack of many beside one of few."""
     with tempfile.TemporaryDirectory() as made:
@@ -200,7 +178,6 @@ COMPARISONS = {
     "parsing": parsing,
     "remembering": remembering,
     "starting": starting,
-    "validating": validating,
 }
 
 

@@ -25,7 +25,7 @@ class _Memory(NamedTuple):
 
 @dataclass(frozen=True)
 class Process:
-    """A command, where it is run, and what it finds in the environment beside what is there."""
+    """A command, where it is run, and where it keeps what is to be found again."""
 
     command: Sequence[str | Path]
     folder: Path
@@ -54,11 +54,13 @@ class Process:
     def _start(self) -> subprocess.Popen[bytes]:
         # What an installer puts in place is compiled, and so is a checkout that has run once: but for this variable,
         # with which planctl would be compiled anew at each run, beside tools that are not.
-        environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+        # And the cache's folder is looked for as it is for most people, who name none.
+        unwanted = ("PYTHONDONTWRITEBYTECODE", "PLANCTL_CACHE_DIR")
+        environment = {name: value for name, value in os.environ.items() if name not in unwanted}
         return subprocess.Popen(
             [str(part) for part in self.command],
             cwd=self.folder,
-            env={**environment, "PLANCTL_CACHE_DIR": str(self.cache)},
+            env={**environment, "XDG_CACHE_HOME": str(self.cache)},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
