@@ -161,7 +161,7 @@ def test_figures_end_where_the_date_ends(phrase: str, reading: str) -> None:
 @pytest.mark.parametrize("figures", ["30/6/2007", "30.06.07", "2007-06-30", "30/6", "06/2007"])
 def test_words_around_figures_are_a_note(figures: str) -> None:
     bare = read(figures, PLAN)
-    for phrase in (f"The report {figures} Board", f"Board meeting, {figures} (Cabinet)"):
+    for phrase in (f"The report {figures} Board", f"Board meeting, {figures} (Cabinet)", f"{figures} Board"):
         reading = read(phrase, PLAN)
         assert (reading.starts, reading.due, reading.precision) == (bare.starts, bare.due, bare.precision)
         assert reading.flags == (*bare.flags, "note")

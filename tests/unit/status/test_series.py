@@ -125,6 +125,13 @@ def test_where_the_date_comes_from(facts: str, source: str) -> None:
     assert standing(facts, "2008-03-31", grid=GRID).due.source == source
 
 
+@pytest.mark.parametrize("written", ["Ongoing", "TBC", "July 2007", "every month from July 2007"])
+def test_the_date_stays_as_it_was_written(written: str) -> None:
+    reading = standing(f"due: {written}", "2008-03-31").due.reading
+    assert reading is not None
+    assert reading.text == written
+
+
 def test_only_updates_of_the_past_move_a_series() -> None:
     facts = updated("months: Jul, Oct", ["20 July 2007"])
     assert standing(facts, "2007-07-19", grid=GRID).due.agreed == date(2007, 7, 31)
