@@ -28,6 +28,7 @@ from tests.unit.dates.shown import PLAN, problem_of, shown_as
         "Sept07",
         "Sept of 2007",
         "Sept (2007)",
+        "Sept ,,,, 2007",
         "09/2007",
         "9.2007",
         "in September 2007",

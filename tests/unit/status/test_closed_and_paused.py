@@ -58,6 +58,7 @@ CANCELLED = [
     fact("not on the day before the approval", GIVEN_UP + AGREED, "2007-11-06", "late red"),
     fact("without approval lateness still shows", GIVEN_UP, "2017-11-07", "late red"),
     fact("an empty approval is none", GIVEN_UP + "  approved:\n", "2017-11-07", "late red"),
+    fact("nor is a no", GIVEN_UP + "  approved: No.\n", "2017-11-07", "late red"),
     fact("nor are its empty keys", GIVEN_UP + "  approved:\n    by:\n    on:\n", "2017-11-07", "late red"),
     fact(
         "an approval for which no day is set is none yet",
