@@ -196,7 +196,7 @@ def test_a_slip_of_the_pen_is_asked_about_and_never_read(phrase: str, meant: str
     [
         "Marsh Lane March 2008",
         "Marsh Lane 2008",
-        "2008 at Lane Marsh",
+        "2008 Lane Marsh",
         "Sum 2008",
         "Team 2008",
         "Arch repair by March 2008",
