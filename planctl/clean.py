@@ -49,9 +49,14 @@ def is_clean(text: str) -> bool:
 
 
 def no_command(text: str) -> str:
-    """Lines of an answer, moved by a blank where GitHub's log would take one for a command (`::error ::…`)."""
-    moved = text.replace("\n::", "\n ::")
-    return f" {moved}" if moved.startswith("::") else moved
+    """Lines of an answer of which GitHub's log takes none for a command.
+
+    That is a line that begins with `::`, blanks or not, and an older `##[` anywhere (`actions/runner`, ActionCommand):
+    a blank breaks the sign up.
+    """
+    if "::" not in text and "##[" not in text:
+        return text
+    return re.sub(r"(?m)^(\s*):(?=:)", r"\1: ", text).replace("##[", "## [")
 
 
 def source_lines(text: str) -> list[str]:

@@ -102,7 +102,8 @@ class Disk:
     def read(self, path: Path) -> bytes:
         """All that a file holds; a pipe or a device may never come to an end and is not read.
 
-        A file that another program writes to meanwhile is read again: half of it would be old and half of it new.
+        A file that another program writes to meanwhile is read again. One whose writer pauses in the middle is taken
+        as it stands.
         """
         if not path.is_file() and path.exists():
             raise OSError(errno.EINVAL, _NO_FILE)
@@ -131,7 +132,9 @@ def _read_at_once(path: Path) -> bytes | None:
         if not stat.S_ISREG(found.st_mode):
             raise OSError(errno.EINVAL, _NO_FILE)
         refuse_huge(found.st_size)
-        data = file.read()
+        # Another program may make it longer while it is read.
+        data = file.read(LARGEST + 1)
+        refuse_huge(len(data))
         # Its times do not tell: they are those of the beginning of a write that may still go on.
         file.seek(0)
-        return data if file.read() == data else None
+        return data if file.read(LARGEST + 1) == data else None

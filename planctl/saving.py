@@ -9,7 +9,6 @@ could tear it.
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from hashlib import sha256
@@ -18,6 +17,8 @@ from pathlib import Path
 _LEFTOVER = ".planctl-new"
 # Seconds: no write takes so long, so that an older file is nobody's any more.
 _ABANDONED = 60
+# Until the mode of the old file is known to be that of the new one, and where there is no old one.
+_PRIVATE, _AS_USUAL = 0o600, 0o666
 
 
 class ChangedMeanwhile(Exception):
@@ -42,10 +43,12 @@ def save(path: Path, data: bytes, *, replacing: str | None = None, follow: bool 
         OSError: where the file or its folder cannot be written to.
     """
     target = Path(os.path.realpath(path if follow else path.parent)) / ("" if follow else path.name)
-    if target.exists() and not os.access(target, os.W_OK):
+    # Whoever has put a link there decides nothing about the new file.
+    takes_over = target.exists() and not target.is_symlink()
+    if takes_over and not os.access(target, os.W_OK):
         raise PermissionError(13, "it is write-protected")
-    with _written_beside(target, data) as fresh:
-        if target.exists():
+    with _written_beside(target, data, _PRIVATE if takes_over else _AS_USUAL) as fresh:
+        if takes_over:
             _keep_owner_and_mode(target, fresh)
         if replacing is not None and digest(target.read_bytes()) != replacing:
             raise ChangedMeanwhile
@@ -61,7 +64,7 @@ def save_new(path: Path, data: bytes) -> bool:
     """
     if os.path.lexists(path):
         return False
-    with _written_beside(path, data) as fresh:
+    with _written_beside(path, data, _AS_USUAL) as fresh:
         try:
             os.link(fresh, path)
         except FileExistsError:
@@ -74,11 +77,11 @@ def save_new(path: Path, data: bytes) -> bool:
 
 
 @contextmanager
-def _written_beside(target: Path, data: bytes) -> Iterator[Path]:
+def _written_beside(target: Path, data: bytes, mode: int) -> Iterator[Path]:
     """A file beside the target that holds the data, safe on the disk; afterwards it is gone."""
     fresh = target.with_name(f".{target.name}.{os.urandom(4).hex()}{_LEFTOVER}")
-    # Made by hand, since `tempfile` would let nobody but the owner read it.
-    handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+    # Made by hand, since `tempfile` would let nobody but the owner read what takes no other file's mode.
+    handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), mode)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
@@ -100,7 +103,8 @@ def _keep_owner_and_mode(old: Path, new: Path) -> None:
         if own.st_uid != kept.st_uid:
             with suppress(OSError):
                 os.chown(new, kept.st_uid, -1)
-    shutil.copymode(old, new)
+    # A file that is run in its owner's name is no plan.
+    new.chmod(old.stat().st_mode & 0o777)
 
 
 def _sweep(fresh: Path) -> None:

@@ -36,9 +36,11 @@ def each_of(function: Callable[[_Thing], _Made], things: Sequence[_Thing], share
 
     What is made has to be picklable. An exception in any process is raised here.
     """
-    helpers = [_start(function, things[number::shares]) for number in range(1, shares)]
+    helpers: list[tuple[int, int]] = []
+    made: list[Any] = [None] * len(things)
     try:
-        made: list[Any] = [None] * len(things)
+        for number in range(1, shares):
+            helpers.append(_start(function, things[number::shares]))
         made[::shares] = [function(thing) for thing in things[::shares]]
         for number, (_, reading) in enumerate(helpers, start=1):
             made[number::shares] = _result(reading)

@@ -73,7 +73,7 @@ class Store(NamedTuple):
 
     @property
     def keeps(self) -> bool:
-        """It is."""
+        """Always: a value that cannot be kept is passed over when it comes."""
         return True
 
     def get(self, keys: Iterable[bytes]) -> dict[bytes, bytes]:

@@ -8,7 +8,7 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from planctl.clean import clean
+from planctl.clean import clean, no_command
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -71,11 +71,11 @@ def print_lines(lines: Iterable[Line]) -> None:
 
         print_toned(lines, console())
     else:
-        answer("".join("".join(text for text, _ in line) + "\n" for line in lines))
+        answer(no_command("".join("".join(text for text, _ in line) + "\n" for line in lines)))
 
 
 def say(text: str) -> None:
     """Write a line for a person to standard error."""
     # Nobody may be listening; the exit code says the same.
     with suppress(OSError, AttributeError):
-        sys.stderr.write(clean(text) + "\n")
+        sys.stderr.write(no_command(clean(text)) + "\n")

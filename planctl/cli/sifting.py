@@ -13,7 +13,7 @@ from planctl.cli.output import say
 from planctl.diagnostics import Diagnostic
 from planctl.diagnostics.identity import Texts, identify
 from planctl.errors import WrongCall, unwritable
-from planctl.files import DISK
+from planctl.files import DISK, Files
 from planctl.places import PLAN_SUFFIXES
 from planctl.wording import plural
 from planctl.workspace import Place, load_plan, locate
@@ -56,7 +56,7 @@ def _earlier(tree: Tree, start: Path, place: Place) -> dict[str, Plan]:
     gone = dict(_gone(tree, start, place))
     for path, shown in place.plans:
         if tree.is_file(path):
-            was = _plan_at(tree, path, shown, place) if tree.read(path) != _bytes(path) else None
+            was = _plan_at(tree, path, shown, place) if _bytes(path, tree) != _bytes(path, DISK) else None
         else:
             now = load_plan(path, shown, place.settings).plan if gone else None
             name = now and renamed(parts_of(now), {path: parts_of(plan) for path, plan in gone.items()})
@@ -83,9 +83,10 @@ def _plan_at(tree: Tree, path: Path, shown: str, place: Place) -> Plan | None:
     return file.plan if file.is_read else None
 
 
-def _bytes(path: Path) -> bytes | None:
+def _bytes(path: Path, files: Files) -> bytes | None:
+    """What a file holds; None where it cannot be read, which is told where it is checked."""
     with suppress(OSError):
-        return path.read_bytes()
+        return files.read(path)
     return None
 
 

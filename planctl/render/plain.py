@@ -72,7 +72,7 @@ def as_csv(listing: Listing) -> str:
     for section in listing.sections:
         for row in section.rows:
             writer.writerow([_as_text(cell) for cell in ((section.title, *row) if grouped else row)])
-    return out.getvalue()
+    return no_command(out.getvalue())
 
 
 def _as_text(cell: str) -> str:
@@ -94,7 +94,7 @@ def _sign(text: str) -> str:
 
 def as_markdown(listing: Listing) -> str:
     """A Markdown table, or one for each group."""
-    return "\n".join(_markdown_lines(listing)) + "\n"
+    return no_command("\n".join(_markdown_lines(listing)) + "\n")
 
 
 def _markdown_lines(listing: Listing) -> Iterator[str]:

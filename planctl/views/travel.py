@@ -28,9 +28,7 @@ COLUMNS = (
     Column("Due by then", lambda made: str(made["planned"]), right=True),
 )
 _NOTE = "Each line is the plans as git had them on that day; due by then counts by the dates agreed at the time."
-_LATER = (
-    "The last line is the plans as they are now, of which git has later versions; --at {day} takes those of that day."
-)
+_LATER = "The last line is the plans as they are now, with all that came since; --at {day} takes those of that day."
 
 
 def travel_listing(rows: Sequence[Row], *, has_later: bool) -> Listing:

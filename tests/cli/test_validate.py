@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import subprocess
+import sys
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
@@ -225,6 +227,22 @@ class TestChangedSince:
         commit(council, git)
         git(council, "checkout", "--quiet", "main")
         assert call("validate", "--changed-since", "others", *ON, cwd=council).code == 0
+
+    @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes by name, and links for few")
+    def test_a_pipe_where_a_plan_was_keeps_nobody_waiting(self, call: Call, council: Path) -> None:
+        (council / "plans" / "small.yaml").unlink()
+        os.mkfifo(council / "plans" / "small.yaml")
+        assert call("validate", "--changed-since", "HEAD", *ON, cwd=council).code in (0, 1)
+
+    @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes by name, and links for few")
+    def test_a_plan_that_was_a_link_counts_as_new(self, call: Call, council: Path, git: Git) -> None:
+        plan, elsewhere = council / "plans" / "small.yaml", council / "small.yaml"
+        plan.rename(elsewhere)
+        plan.symlink_to("../small.yaml")
+        commit(council, git)
+        plan.unlink()
+        elsewhere.rename(plan)
+        assert self.found(call, council) == [("plans/small.yaml", 21)]
 
     def test_from_a_folder_further_in(self, call: Call, council: Path) -> None:
         done = call("-C", "plans", "validate", "--changed-since", "HEAD", "--format", "json", *ON, cwd=council)

@@ -27,6 +27,10 @@ ENDLESS = [
     "{% for a in range(99999) %}{{ range(99999) | sum }}{% endfor %}",
 ]
 HUGE = [
+    "{% set ns = namespace(x=[1]) %}{% for n in range(60) %}{% set ns.x = [ns.x, ns.x] %}{% endfor %}{{ ns.x }}",
+    "{% set ns = namespace(x=[1]) %}{% for n in range(60) %}{% set ns.x = [ns.x, ns.x] %}{% endfor %}{{ ns.x|tojson }}",
+    "{{ ('%9999s' * 100000) % title }}",
+    "{{ (1000 ** 1000) * (1000 ** 1000) }}",
     DOUBLED % ("'a'", "ns.x ~ ns.x"),
     DOUBLED % ("'a'", "ns.x + ns.x"),
     DOUBLED % ("[0]", "ns.x + ns.x"),

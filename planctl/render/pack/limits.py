@@ -19,10 +19,11 @@ _LONGEST_SUM = 10 * LONGEST
 # So many characters or items cost as much as a step.
 _AS_ONE_STEP = 50
 _HIGHEST_POWER = 1_000
-_MOST_BITS = 20_000
+_MOST_BITS = 14_000
 # The widest that anything is filled up, cut or indented to.
 _WIDEST = 10_000
 _FILTERS_WITH_WIDTHS = ("batch", "center", "indent", "round", "slice", "truncate", "wordwrap")
+_FILTERS_THAT_PRINT = ("join", "pprint", "string", "tojson")
 _TOO_WIDE = re.compile(r"\d{5}|\*|\{[^{}]*\{")
 _TOO_LONG = "a text or list that long is not for templates"
 _TOO_WIDE_SAID = "a width of that many characters is not for templates"
@@ -71,6 +72,16 @@ class Meter:
         self.step()
         return value
 
+    def printed(self, value: Any) -> Any:
+        """Take the steps for what is about to be printed, lists with all that is in them, and give it back.
+
+        Raises:
+            OverTheLimit: where there is too much of it, or no step is left.
+        """
+        if isinstance(value, list | tuple | dict) and _size_in_all(value) > _LONGEST_SUM:
+            raise OverTheLimit(_TOO_LONG)
+        return self.used(value)
+
     def metered(self, name: str, run: Callable[..., Any]) -> Callable[..., Any]:
         """A filter that takes steps for what it is given and for what it makes, and makes nothing too long."""
 
@@ -78,7 +89,7 @@ class Meter:
         def metered(*given: Any, **named: Any) -> Any:
             values = (*given, *named.values())
             for each in values:
-                self.used(each)
+                (self.printed if name in _FILTERS_THAT_PRINT else self.used)(each)
             if name in _FILTERS_WITH_WIDTHS:
                 _check_widths(values[1:])
             _check_growth(name, values)
@@ -113,8 +124,8 @@ def check_operation(operator: str, left: Any, right: Any) -> None:
         raise OverTheLimit("a number that large is not for templates")
     if operator == "*" and _product(left, right) > LONGEST:
         raise OverTheLimit(_TOO_LONG)
-    if operator == "%" and isinstance(left, str) and _TOO_WIDE.search(left):
-        raise OverTheLimit(_TOO_WIDE_SAID)
+    if operator == "%" and isinstance(left, str):
+        _check_pattern(left, left.count("%"))
 
 
 def _check_widths(given: tuple[Any, ...]) -> None:
@@ -135,12 +146,33 @@ def _check_growth(name: str, given: tuple[Any, ...]) -> None:
             length = sum(_size(each) + len(between) for each in texts)
         case "join", [str(between), list() | tuple() as texts]:
             length = sum(_size(each) + len(between) for each in texts)
-        case "format", [str(text), *_] if _TOO_WIDE.search(text):
-            raise OverTheLimit(_TOO_WIDE_SAID)
+        case "format", [str(text), *_]:
+            return _check_pattern(text, text.count("%") + text.count("{"))
         case _:
             return
     if length > _LONGEST_SUM:
         raise OverTheLimit(_TOO_LONG)
+
+
+def _check_pattern(text: str, fields: int) -> None:
+    """Look at a text that says how wide its fields are."""
+    if _TOO_WIDE.search(text):
+        raise OverTheLimit(_TOO_WIDE_SAID)
+    if fields * max((int(width) for width in re.findall(r"\d{1,4}", text)), default=0) > _LONGEST_SUM:
+        raise OverTheLimit(_TOO_LONG)
+
+
+def _size_in_all(value: Any) -> int:
+    """How much there is in lists within lists, each as often as it would be printed, as far as is allowed."""
+    size, left = 0, [value]
+    while left and size <= _LONGEST_SUM:
+        each = left.pop()
+        size += _size(each) + 1
+        if isinstance(each, dict):
+            left += [*each, *each.values()]
+        elif isinstance(each, list | tuple):
+            left += each
+    return size
 
 
 def _size(value: Any) -> int:

@@ -26,7 +26,7 @@ def make_sandbox(filters: Mapping[str, Any]) -> Environment:
     meter = Meter()
 
     def printed(value: Any) -> Any:
-        return meter.used(_printed(value))
+        return meter.printed(_printed(value))
 
     made = _sandbox_of(meter)(
         autoescape=True,

@@ -95,4 +95,13 @@ def test_what_can_be_read_is_left_as_it_is() -> None:
 
 
 def test_a_line_that_github_would_take_for_a_command_is_moved() -> None:
-    assert no_command("::error ::x\na ::b\n::notice::\n") == " ::error ::x\na ::b\n ::notice::\n"
+    assert no_command("::error ::x\na ::b\n  ::notice::\n##[x]") == ": :error ::x\na ::b\n  : :notice::\n## [x]"
+
+
+@given(st.text(st.sampled_from(" \n\t:#[]aé"), max_size=12))
+def test_no_line_is_a_command_to_github(text: str) -> None:
+    """As its runner reads lines: `::` behind blanks and another further on, or `##[` with a `]` behind it anywhere."""
+    for line in no_command(text).split("\n"):
+        begun = line.lstrip()
+        assert not (begun.startswith("::") and "::" in begun[2:])
+        assert "]" not in line.partition("##[")[2]

@@ -68,6 +68,26 @@ def test_a_file_stays_its_owners(tmp_path: Path) -> None:
 
 
 @POSIX
+def test_a_link_that_is_replaced_decides_nothing_about_the_new_file(tmp_path: Path) -> None:
+    tool, link = tmp_path / "tool", tmp_path / "pack.html"
+    tool.write_bytes(b"old")
+    tool.chmod(0o4555)
+    link.symlink_to(tool)
+    save(link, b"new", follow=False)
+    assert (link.is_symlink(), tool.read_bytes()) == (False, b"old")
+    assert not link.stat().st_mode & (stat.S_ISUID | 0o111)
+
+
+@POSIX
+def test_no_file_of_ours_runs_in_its_owners_name(tmp_path: Path) -> None:
+    target = tmp_path / "plan.yaml"
+    target.write_bytes(b"old")
+    target.chmod(0o4755)
+    save(target, b"new")
+    assert stat.S_IMODE(target.stat().st_mode) == 0o755
+
+
+@POSIX
 def test_another_name_of_the_file_keeps_the_old_content(tmp_path: Path) -> None:
     target, other = tmp_path / "plan.yaml", tmp_path / "backup"
     target.write_bytes(b"old")
