@@ -36,7 +36,14 @@ def find(facts: Facts) -> Iterator[Finding]:
         groups.setdefault(spelling(name), []).append(name)
     for names in groups.values():
         if len(names) > 1:
-            best = max(names, key=lambda name: (name in facts.settings.people, len(facts.uses.get(name, ()))))
+            best = max(
+                names,
+                key=lambda name: (
+                    name in facts.settings.people,
+                    name in facts.plan.people,
+                    len(facts.uses.get(name, ())),
+                ),
+            )
             yield from _findings(facts, best, [name for name in names if name != best])
 
 
@@ -45,7 +52,8 @@ def _findings(facts: Facts, best: str, others: list[str]) -> Iterator[Finding]:
         span = _span(facts, name)
         if span is not None:
             uses = [f"{name} ({plural(len(facts.uses.get(name, ())), 'use')})" for name in (best, name)]
-            help_text = f"Write {best} everywhere, and take {name} out of people: if it stands there."
+            stands_there = name in facts.plan.people or name in facts.settings.people
+            help_text = f"Write {best} everywhere{f', and take {name} out of people:' if stands_there else '.'}"
             yield Finding(RULE, span, f"{listed(uses)} look like two spellings of one name", help_text)
 
 

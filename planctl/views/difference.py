@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -64,21 +64,31 @@ def difference_rows(changes: Sequence[PlanChange], times: Mapping[int, int], jud
     """A row a change, whole plans first and then the work, in the order of the kinds of changes."""
     rows = [_plan_row(change) for change in changes if change.before is None or change.after is None]
     renamed = [_renamed_row(change) for change in changes if change.is_renamed]
-    told = [(change, part_change) for each in changes for part_change in each.parts for change in part_change.changes]
     order = {kind: number for number, kind in enumerate(ChangeKind)}
-    told.sort(key=lambda pair: order[pair[0].kind])
-    return [*rows, *(_row(change, part_change, times, judged) for change, part_change in told), *renamed]
+    told = sorted(
+        ((change.kind, made) for each in changes for of in each.parts for change, made in _rows_of(of, times, judged)),
+        key=lambda pair: order[pair[0]],
+    )
+    return [*rows, *(made for _, made in told), *renamed]
 
 
-def _row(change: Change, of: PartChange, times: Mapping[int, int], judged: Judged) -> Row:
-    moved = times.get(id(of.part.held), 0) if counts(change) or change.kind in _FIRST_DATES else 0
-    turn = judged.turn(of) if change.kind in _TURNING else None
-    return {
-        **part_row(of.part, of.file.path),
-        **change_row(change, of.part, moved),
-        "was": turn[0] if turn else None,
-        "now": turn[1] if turn else None,
-    }
+def _rows_of(of: PartChange, times: Mapping[int, int], judged: Judged) -> Iterator[tuple[Change, Row]]:
+    """A row a change of one part: its moves count up to those of today, and its state turns with the last of them."""
+    moved = times.get(id(of.part.held), 0) - sum(map(counts, of.changes))
+    turning = [change for change in of.changes if change.kind in _TURNING]
+    for change in of.changes:
+        moved += counts(change)
+        turn = judged.turn(of) if turning and change is turning[-1] else None
+        so_often = moved if counts(change) else times.get(id(of.part.held), 0) if change.kind in _FIRST_DATES else 0
+        yield (
+            change,
+            {
+                **part_row(of.part, of.file.path),
+                **change_row(change, of.part, so_often),
+                "was": turn[0] if turn else None,
+                "now": turn[1] if turn else None,
+            },
+        )
 
 
 # Dates that came between the two states may have moved since, which only history shows.

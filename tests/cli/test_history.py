@@ -38,6 +38,19 @@ def rows(call: Call, folder: Path, *arguments: str) -> list[dict[str, Any]]:
 # diff
 
 
+def test_two_moves_of_one_date_are_counted_one_by_one_and_its_state_turns_once(call: Call, year: Path) -> None:
+    moves = [row for row in rows(call, year, "2007-10-30", "2008-02-04") if row["ref"] == "7.3.2"]
+    moves = [row for row in moves if row["change"] == "re-dated"]
+    assert [row["times"] for row in moves] == [1, 2]
+    assert [row["sentence"].count("time") for row in moves] == [0, 1]
+    assert [row["was"] for row in moves][:-1] == [None]
+
+
+def test_left_out_the_first_revision_is_the_last_commit(call: Call, editable: Path) -> None:
+    rewrite(editable, "lead: GR\n", "lead: ZZ\n")
+    assert rows(call, editable) == rows(call, editable, "HEAD") != []
+
+
 def test_a_row_has_the_promised_keys(call: Call, year: Path) -> None:
     (row,) = [row for row in rows(call, year, "2007-10-30", "2007-10-31") if row["change"] == "re-dated"]
     assert row == {

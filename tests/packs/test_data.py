@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from planctl.model import Settings
 from planctl.workspace import load
 from tests.packs.data import AS_AT, SHIPPED, Row, as_typed, pack_of, shipped, work_typed
 
@@ -90,6 +91,15 @@ def test_the_exceptions_are_those_that_the_rows_show(as_at: date) -> None:
         assert Counter(found) == Counter(expected)
     days = [row["days_overdue"] for row in made["exceptions"]["late"]]
     assert days == sorted(days, reverse=True)
+
+
+def test_a_pack_of_one_council_has_its_name_and_one_of_several_that_of_the_workspace() -> None:
+    plans = shipped().files
+    settings = Settings(node=None, organisation="Your Council")
+    for plan in plans:
+        assert plan.plan is not None
+        assert pack_of([plan], settings=settings)["organisation"] == plan.plan.organisation
+    assert pack_of(plans, settings=settings)["organisation"] == "Your Council"
 
 
 @pytest.mark.parametrize("path", PLANS)

@@ -21,7 +21,7 @@ def test_the_rarer_spelling_is_told(other: str) -> None:
         (
             "2:34",
             f"LOD (2 uses) and {other} (1 use) look like two spellings of one name",
-            f"Write LOD everywhere, and take {other} out of people: if it stands there.",
+            "Write LOD everywhere.",
         )
     ]
 

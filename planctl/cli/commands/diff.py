@@ -31,7 +31,9 @@ class Shape(StrEnum):
 
 def run(
     context: typer.Context,
-    before: Annotated[str, typer.Argument(metavar="A", help="A revision, a tag, or a date.")],
+    before: Annotated[
+        str, typer.Argument(metavar="[A]", help="A revision, a tag, or a date; the last commit if left out.")
+    ] = "HEAD",
     after: Annotated[
         str | None, typer.Argument(metavar="[B]", help="Another one; the plans as they are now if left out.")
     ] = None,
@@ -48,7 +50,7 @@ def run(
     Examples:
 
     \b
-      planctl diff HEAD
+      planctl diff
       planctl diff HEAD HEAD --format md
     """
     from planctl.changes.difference import changes_between

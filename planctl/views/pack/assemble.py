@@ -90,6 +90,10 @@ def pack_data(request: PackRequest) -> Row:
     }
 
 
+def _whose(organisations: Sequence[str], of_all: str | None) -> str | None:
+    return organisations[0] if len(organisations) == 1 else of_all or ", ".join(organisations) or None
+
+
 def _heading(request: PackRequest, views: Sequence[PlanView]) -> Row:
     """What the pack is called, whose it is, and for which meeting."""
     brief = request.brief
@@ -100,7 +104,8 @@ def _heading(request: PackRequest, views: Sequence[PlanView]) -> Row:
     own = brief.organisation if brief else None
     return {
         "title": (brief.title if brief else None) or (titles[0] if len(titles) == 1 else "Service improvement plans"),
-        "organisation": own or request.settings.organisation or ", ".join(organisations) or None,
+        # What one plan says of itself holds before what the workspace says of all.
+        "organisation": own or _whose(list(organisations), request.settings.organisation),
         "meeting": brief.meeting if brief else None,
         "date": brief.date.text if brief and brief.date else None,
         "meeting_day": iso(brief.date.day_alone) if brief and brief.date else None,
