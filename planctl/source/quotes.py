@@ -29,9 +29,13 @@ def read_quoted(proof: Proof, value: Value) -> Read:
     line = value.line + joined.count("\n", 0, found.end())
     end = found.end() - joined.rfind("\n", 0, found.end()) - 1
     end += value.start if line == value.line else 0
+    behind = Place(line, end, len(proof.draft[line]))
+    if behind.end > end and proof.draft[line][end:].isspace():
+        # Word ends lines with spaces that do not break, and those are none to a YAML parser.
+        proof.put(behind, " " * (behind.end - end))
     if not _COMPLETE.match(proof.draft[line], end):
         return _goes_on(proof, value, line, end)
-    replace_tabs(proof, Place(line, end, len(proof.draft[line])))
+    replace_tabs(proof, behind)
     if joined[0] == '"':
         _check_backslashes(proof, Region(value.line, value.start, line, end))
     return Read(line + 1, After.NOTHING)

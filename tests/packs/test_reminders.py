@@ -98,7 +98,7 @@ def test_the_page_is_one_persons_or_everybodys(tmp_path: Path) -> None:
     assert page_with("lead-reminder", data).count("<h2>") == 2
     own = page_with("lead-reminder", {**data, "lead": data["reminders"][1]})
     assert own.count("<h2>") == 1
-    assert "JP, Head of Financial Services 2 late, 2 due in the next 30 days, 0 without an update" in words_in(own)
+    assert "JP, Head of Financial Services 2 late, 2 due in the next 30 days, 0 more without an update" in words_in(own)
 
 
 def test_a_page_without_anything_to_remind_of_says_so(tmp_path: Path) -> None:

@@ -231,6 +231,13 @@ def test_a_text_behind_a_key_without_a_space_is_read_as_it_was_meant(typed: str,
         assert (plain(source.root), names(source)) == ({"a": {"by": text}}, places)
 
 
+@pytest.mark.parametrize("space", ["\u00a0", "\u3000", " \u00a0 ", "\u2003"])
+def test_a_wide_or_unbreakable_space_behind_a_quoted_text_is_read_over(space: str) -> None:
+    for pure in (False, True):
+        source = read(f"title: \"Plan\"{space}\nlead: ''{space}", pure=pure)
+        assert plain(source.root) == {"title": "Plan", "lead": ""}
+
+
 def test_tabs_inside_a_text_and_behind_it_are_read_over() -> None:
     for pure in (False, True):
         source = read(
