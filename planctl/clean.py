@@ -56,7 +56,7 @@ def no_command(text: str) -> str:
     """
     if "::" not in text and "##[" not in text:
         return text
-    return re.sub(r"(?m)^(\s*):(?=:)", r"\1: ", text).replace("##[", "## [")
+    return re.sub(r"(?m)^([^\S\n]*):(?=:)", r"\1: ", text).replace("##[", "## [")
 
 
 def source_lines(text: str) -> list[str]:

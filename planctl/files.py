@@ -117,6 +117,14 @@ class Disk:
 DISK = Disk()
 
 
+def read_if_possible(files: Files, path: Path) -> bytes | None:
+    """All that a file holds; None where it cannot be read, which is told where it is checked."""
+    try:
+        return files.read(path)
+    except OSError:
+        return None
+
+
 def _refuse_forbidden(error: OSError) -> None:
     if isinstance(error, PermissionError):
         path = Path(error.filename).as_posix()

@@ -20,7 +20,7 @@ from planctl.diagnostics import Diagnostic
 from planctl.errors import WrongCall, unknown_value
 from planctl.model import Brief
 from planctl.model.brief import DEFAULT_TEMPLATE, is_reminder
-from planctl.model.front_sheet import BLOCK, owed
+from planctl.model.front_sheet import BLOCK, owed_headings
 from planctl.query.names import resolve
 from planctl.render.pack.catalogue import describe
 from planctl.render.pack.folders import FRAME, STYLESHEET, Templates
@@ -64,7 +64,7 @@ class Pack:
         """The headings of a front sheet that nobody has written a brief for; of a brief, lint tells them."""
         if self.brief or BLOCK not in describe(self.templates, self.template).blocks:
             return ()
-        return tuple(owed(None))
+        return tuple(owed_headings(None))
 
     @property
     def name(self) -> str:

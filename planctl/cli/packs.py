@@ -8,7 +8,7 @@ from pathlib import Path
 
 from planctl.clean import clean
 from planctl.errors import WrongCall
-from planctl.files import DISK, Files
+from planctl.files import DISK, Files, read_if_possible
 from planctl.model import Settings
 from planctl.places import shown_from
 from planctl.render.pack.catalogue import catalogue
@@ -91,8 +91,6 @@ def _knows(start: Path, revision: str) -> bool:
 
 
 def _text(files: Files, path: Path) -> bytes | None:
-    """What a file holds, None where it is not there; without regard to line ends, which git on Windows may change."""
-    try:
-        return files.read(path).replace(b"\r\n", b"\n")
-    except OSError:
-        return None
+    """What a file holds, without regard to line ends, which git on Windows may change."""
+    data = read_if_possible(files, path)
+    return None if data is None else data.replace(b"\r\n", b"\n")

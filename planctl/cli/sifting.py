@@ -13,7 +13,7 @@ from planctl.cli.output import say
 from planctl.diagnostics import Diagnostic
 from planctl.diagnostics.identity import Texts, identify
 from planctl.errors import WrongCall, unwritable
-from planctl.files import DISK, Files
+from planctl.files import DISK, read_if_possible
 from planctl.places import PLAN_SUFFIXES
 from planctl.wording import plural
 from planctl.workspace import Place, load_plan, locate
@@ -56,7 +56,11 @@ def _earlier(tree: Tree, start: Path, place: Place) -> dict[str, Plan]:
     gone = dict(_gone(tree, start, place))
     for path, shown in place.plans:
         if tree.is_file(path):
-            was = _plan_at(tree, path, shown, place) if _bytes(path, tree) != _bytes(path, DISK) else None
+            was = (
+                _plan_at(tree, path, shown, place)
+                if read_if_possible(tree, path) != read_if_possible(DISK, path)
+                else None
+            )
         else:
             now = load_plan(path, shown, place.settings).plan if gone else None
             name = now and renamed(parts_of(now), {path: parts_of(plan) for path, plan in gone.items()})
@@ -81,13 +85,6 @@ def _plan_at(tree: Tree, path: Path, shown: str, place: Place) -> Plan | None:
     """The plan as it was, read with the settings of today; None where it could not be read whole."""
     file = load_plan(path, shown, place.settings, tree)
     return file.plan if file.is_read else None
-
-
-def _bytes(path: Path, files: Files) -> bytes | None:
-    """What a file holds; None where it cannot be read, which is told where it is checked."""
-    with suppress(OSError):
-        return files.read(path)
-    return None
 
 
 def changed_since(revision: str, start: Path, texts: Texts) -> ChangedLines:

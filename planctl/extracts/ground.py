@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from planctl.cache.digests import SIZE, digest
 from planctl.cache.store import Cache
-from planctl.files import DISK, Files
+from planctl.files import DISK, Files, read_if_possible
 from planctl.places import (
     SETTINGS_NAME,
     Found,
@@ -75,7 +75,7 @@ class Ground(NamedTuple):
 
     def read(self, path: Path) -> bytes | None:
         """All that a file holds; None where it cannot be read."""
-        return _read(path, self.files)
+        return read_if_possible(self.files, path)
 
     def contents(self, paths: Sequence[Path], memory: Memory) -> list[bytes | None]:
         """For each file what stands for all that it holds; None where it cannot be read.
@@ -126,7 +126,7 @@ def _settings_facts(root: Path, start: Path, memory: Memory, files: Files) -> Se
     if not has_settings(root, files):
         return SettingsFacts()
     shown = shown_from(own, start)
-    data = _read(own, files)
+    data = read_if_possible(files, own)
     if data is None:
         # The defaults stand in for it, and that it cannot be read is an error.
         return SettingsFacts(shown, memory.key(b"settings"), errors=1)
@@ -141,10 +141,3 @@ def _settings_facts(root: Path, start: Path, memory: Memory, files: Files) -> Se
     facts = settings_facts(data, shown)
     memory.cache.put({key: json.dumps(facts).encode()})
     return SettingsFacts(shown, key, *facts, data)
-
-
-def _read(path: Path, files: Files) -> bytes | None:
-    try:
-        return files.read(path)
-    except OSError:
-        return None

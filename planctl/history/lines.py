@@ -8,6 +8,7 @@ from pathlib import Path
 
 from planctl.clean import source_lines
 from planctl.diagnostics import Diagnostic, Span
+from planctl.files import read_if_possible
 from planctl.history.repository import Repository
 from planctl.history.tree import Tree
 from planctl.source.decoding import decode
@@ -40,10 +41,8 @@ def lines_changed_since(
 
 def _lines(tree: Tree, path: Path) -> Sequence[str]:
     """The lines of a file then; none of what was a link, or no text, or more than any plan."""
-    try:
-        decoded = decode(tree.read(path), Findings())
-    except OSError:
-        return ()
+    data = read_if_possible(tree, path)
+    decoded = None if data is None else decode(data, Findings())
     return source_lines(decoded.text) if decoded else ()
 
 

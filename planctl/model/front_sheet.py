@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from planctl.model.brief import Brief
+from planctl.wording import plural
 
 # The block of a template that prints it.
 BLOCK = "front_sheet"
@@ -38,16 +39,29 @@ HEADINGS = (
 IMPLICATIONS = ("financial", "legal", "equality", "risk", "climate")
 
 
-def owed(brief: Brief | None) -> Iterator[str]:
+def state_of(words: object, *, owed: bool) -> str:
+    """How a heading stands: `given`, and without words `owed` or `none`."""
+    return "given" if words else "owed" if owed else "none"
+
+
+def implications_of(brief: Brief | None) -> Iterator[tuple[str, str | None]]:
+    """The implications by name: those that every report is asked about, then the officer's own; None for no words."""
+    given = brief.implications if brief else {}
+    folded = {name.casefold(): (name, words) for name, words in given.items()}
+    for name in (*IMPLICATIONS, *(name for name in folded if name not in IMPLICATIONS)):
+        yield folded.get(name, (name, None))
+
+
+def owed_headings(brief: Brief | None) -> Iterator[str]:
     """The keys of what the front sheet says is still owed, in its order; each implication counts."""
     for heading in HEADINGS:
         if heading.key == "implications":
-            given = folded_names(brief.implications if brief else {})
-            yield from (name for name in IMPLICATIONS if name not in given)
-        elif heading.owed and not getattr(brief, heading.key, None):
+            yield from (name for name, words in implications_of(brief) if state_of(words, owed=True) == "owed")
+        elif state_of(getattr(brief, heading.key, None), owed=heading.owed) == "owed":
             yield heading.key.replace("_", "-")
 
 
-def folded_names(implications: Mapping[str, str]) -> dict[str, tuple[str, str]]:
-    """The implications with their names as typed, by their names in small letters."""
-    return {name.casefold(): (name, words) for name, words in implications.items()}
+def owed_in_words(names: Sequence[str]) -> str:
+    """How many headings are owed, and which: all of them, since each has to be written."""
+    verb = "is" if len(names) == 1 else "are"
+    return f"{plural(len(names), 'heading')} of the front sheet {verb} still owed: {', '.join(names)}"

@@ -19,9 +19,9 @@ from planctl.cli.start import start_folder
 from planctl.diagnostics import Severity
 from planctl.diagnostics.text import concise_lines
 from planctl.errors import WrongCall, unwritable
+from planctl.model.front_sheet import owed_in_words
 from planctl.places import PACKS_MADE, find_root
 from planctl.render.pack.catalogue import catalogue
-from planctl.rules.packs.heading_owed import in_words
 from planctl.saving import save
 from planctl.views.listing import Column, make_listing
 from planctl.workspace import load_settings
@@ -85,7 +85,7 @@ def run(
         say("".join(text for text, _ in line))
     _write_all(pack, targets, lead or (), start / folder, folder)
     if pack.owed:
-        say(f"{in_words(pack.owed)}; a brief has their words: planctl new --brief NAME writes one")
+        say(f"{owed_in_words(pack.owed)}; a brief has their words: planctl new --brief NAME writes one")
     failing = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
     return pack.session.finish(FINDINGS if any(found.severity in failing for found in pack.found) else OK)
 

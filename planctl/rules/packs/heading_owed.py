@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from planctl.diagnostics import Finding, Rule, Severity
-from planctl.model.front_sheet import BLOCK, owed
+from planctl.model.front_sheet import BLOCK, owed_headings, owed_in_words
 from planctl.rules.packs.facts import BriefCheck, BriefFacts
-from planctl.wording import plural
 
 RULE = Rule(
     "B915",
@@ -15,7 +14,7 @@ RULE = Rule(
     Severity.WARNING,
     "Headings of the front sheet have no words yet.",
     "The front sheet says of each that it is still owed, and Members read that.",
-    "Write words under each; None is an answer too. To go without the front sheet, leave it out.",
+    "Write words under each; None is an answer too. To go without the front sheet, write leave-out: front_sheet.",
     bad="template: cabinet\nreasons: Cabinet looks at the plan every month.\n",
     good="template: cabinet\nleave-out: front_sheet\n",
 )
@@ -29,15 +28,9 @@ def find(facts: BriefFacts) -> Iterator[Finding]:
     template = (facts.around.templates or {}).get(brief.template)
     if template is None or BLOCK not in template.blocks or BLOCK in brief.leave_out:
         return
-    names = [name for name in owed(brief) if name not in _OTHERS]
+    names = [name for name in owed_headings(brief) if name not in _OTHERS]
     if names:
-        yield Finding(RULE, brief.heading_span(), in_words(names))
-
-
-def in_words(names: Sequence[str]) -> str:
-    """How many headings are owed, and which: all of them, since each has to be written."""
-    verb = "is" if len(names) == 1 else "are"
-    return f"{plural(len(names), 'heading')} of the front sheet {verb} still owed: {', '.join(names)}"
+        yield Finding(RULE, brief.heading_span(), owed_in_words(names))
 
 
 CHECK = BriefCheck(RULE, find)

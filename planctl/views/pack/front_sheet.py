@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from planctl.model import Brief
-from planctl.model.front_sheet import HEADINGS, IMPLICATIONS, Heading, folded_names
+from planctl.model.front_sheet import HEADINGS, Heading, implications_of, state_of
 from planctl.views.listing import Row
 
 
@@ -21,20 +19,12 @@ def _sheet(heading: Heading, brief: Brief | None) -> Row:
     value = getattr(brief, heading.key) if brief else None
     made: Row = {"key": heading.key, "title": heading.title, "words": None, "points": [], "parts": []}
     if heading.key == "implications":
-        made["parts"] = list(_implications(value or {}))
+        made["parts"] = [
+            {"title": name.capitalize(), "words": words, "state": state_of(words, owed=True)}
+            for name, words in implications_of(brief)
+        ]
     elif isinstance(value, tuple):
         made["points"] = list(value)
     else:
         made["words"] = value
-    return {**made, "state": "given" if value else _without(heading.owed)}
-
-
-def _implications(given: dict[str, str]) -> Iterator[Row]:
-    folded = folded_names(given)
-    for name in (*IMPLICATIONS, *(name for name in folded if name not in IMPLICATIONS)):
-        title, words = folded.get(name, (name, None))
-        yield {"title": title.capitalize(), "words": words, "state": "given" if words else _without(owed=True)}
-
-
-def _without(owed: bool) -> str:
-    return "owed" if owed else "none"
+    return {**made, "state": state_of(value, owed=heading.owed)}

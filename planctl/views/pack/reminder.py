@@ -15,8 +15,6 @@ from planctl.views.pack.plan import PlanView
 from planctl.views.pack.work import pack_row
 from planctl.words import WORK_KINDS
 
-# The lengths of time that `planctl due` and `planctl stale` look at unless they are told another.
-
 _KINDS = ("late", "next", "stale")
 
 
