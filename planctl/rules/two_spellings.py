@@ -52,9 +52,9 @@ def _findings(facts: Facts, best: str, others: list[str]) -> Iterator[Finding]:
         span = _span(facts, name)
         if span is not None:
             uses = [f"{name} ({plural(len(facts.uses.get(name, ())), 'use')})" for name in (best, name)]
-            stands_there = name in facts.plan.people or name in facts.settings.people
-            help_text = f"Write {best} everywhere{f', and take {name} out of people:' if stands_there else '.'}"
-            yield Finding(RULE, span, f"{listed(uses)} look like two spellings of one name", help_text)
+            has_post = name in facts.plan.people or name in facts.settings.people
+            help_text = f"Delete {name} under people: and write {best}" if has_post else f"Write {best}"
+            yield Finding(RULE, span, f"{listed(uses)} look like two spellings of one name", f"{help_text} everywhere.")
 
 
 def _span(facts: Facts, name: str) -> Span | None:

@@ -33,7 +33,9 @@ def test_the_spelling_of_the_workspace_is_the_right_one() -> None:
 
 def test_people_that_are_introduced_twice() -> None:
     found = check("people:\n  All:\n    group: true\n  ALL:\n    group: true\n", "P504")
-    assert [place for place, _, _ in found] == ["4:3"]
+    assert [(place, cure) for place, _, cure in found] == [
+        ("4:3", "Delete ALL under people: and write All everywhere.")
+    ]
 
 
 def test_two_names_of_the_workspace_that_the_plan_does_not_use() -> None:
