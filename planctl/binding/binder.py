@@ -12,7 +12,7 @@ from planctl.binding.rules import MISSING_KEY, UNKNOWN_KEY, UNKNOWN_WORD
 from planctl.binding.scalars import SCALARS, bind_who
 from planctl.diagnostics import Fix
 from planctl.diagnostics.suggest import did_you_mean
-from planctl.model import Priority, Work, class_named, keys, keys_of
+from planctl.model import Located, Priority, Work, class_named, keys, keys_of
 from planctl.source import Mapping, Node, Scalar, Sequence
 from planctl.source.splicing import likeness
 
@@ -29,7 +29,7 @@ class _Shape(NamedTuple):
 
 
 @cache
-def _shape(cls: type[keys.Located]) -> _Shape:
+def _shape(cls: type[Located]) -> _Shape:
     declared = keys_of(cls)
     binders = {name: (made.attribute, _binder(made.kind)) for name, made in declared.items()}
     return _Shape(binders, tuple((name, made.attribute) for name, made in declared.items() if made.required))
@@ -96,7 +96,7 @@ def _fix(node: Scalar, suggestion: str | None, same: str | None) -> Fix | None:
     return Fix(inner or node.span, suggestion, safe=bool(same and inner)) if suggestion else None
 
 
-def _check_required(name: str, node: Mapping, bound: keys.Located, context: Context) -> None:
+def _check_required(name: str, node: Mapping, bound: Located, context: Context) -> None:
     entry = node.entry(name)
     if entry is None:
         what = _WORD_IN_NAME.sub(" ", type(bound).__name__).lower()

@@ -1,9 +1,10 @@
-"""The plan as frozen dataclasses that declare their own keys, kinds and documentation."""
+"""The plan as frozen classes that declare their own keys, kinds and documentation."""
 
 from planctl.model.amount import Amount, read_amount
 from planctl.model.brief import Brief
-from planctl.model.keys import Key, Kind, Located, keys_of
+from planctl.model.keys import Key, Kind, keys_of
 from planctl.model.leads import Leads, read_leads
+from planctl.model.located import Located
 from planctl.model.plan import (
     FORMAT,
     Budget,

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date as Day  # noqa: N812 - `date` is a key of the brief
 
 from planctl.dates import Reading
-from planctl.model.keys import ListOf, Located, MapOf, Text, When, Whole, key
+from planctl.model.keys import ListOf, MapOf, Text, When, Whole, key
+from planctl.model.located import Located
 from planctl.model.plan import FORMAT
 
 DEFAULT_TEMPLATE = "cabinet"
@@ -15,7 +15,6 @@ DEFAULT_TEMPLATE = "cabinet"
 _REMINDER = "reminder"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Brief(Located):
     """The brief of one meeting's report pack. `id` is its file's stem."""
 

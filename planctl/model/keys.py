@@ -1,19 +1,16 @@
 """How the model declares a plan's keys: one declaration drives the binding, the JSON Schema and the docs.
 
-A key of a plan file is a dataclass field made by `key`: its *kind* says what an officer may write there
-and what Python value comes of it. Kinds are plain data; `planctl.binding` and `planctl.model.schema` each
-know what to do with every kind.
+A key of a plan file is an attribute of a class of `Keyed`, made by `key`: its *kind* says what an officer may write
+there and what Python value comes of it. Kinds are plain data; `planctl.binding` and `planctl.model.schema` each know
+what to do with every kind.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping as MappingABC
-from dataclasses import Field, dataclass, field, fields
-from functools import cache
-from typing import Any, NamedTuple, cast
-
-from planctl.diagnostics import Span
-from planctl.source import Entry, Mapping, Node, Scalar
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any, ClassVar, NamedTuple, NoReturn, Self, dataclass_transform
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,81 +100,89 @@ class Key(NamedTuple):
     examples: tuple[str, ...]
 
 
-_KEY = "planctl"
+class _Declared(NamedTuple):
+    """What `key` is told of an attribute whose name it does not know yet."""
+
+    kind: Kind
+    doc: str
+    required: bool
+    default: object
+    examples: tuple[str, ...]
 
 
 def key(kind: Kind, doc: str, *, required: bool = False, default: object = None, examples: tuple[str, ...] = ()) -> Any:
-    """Declare a dataclass field as a key of the plan file.
+    """Declare an attribute of a class of `Keyed` as a key of the plan file.
 
-    Without a value the field is `default`; an empty tuple for `ListOf`, an empty dict for `MapOf`.
+    Without a value the attribute is `default`; an empty tuple for `ListOf`, an empty mapping for `MapOf`.
     """
-    metadata = {_KEY: (kind, doc, required, examples)}
+    return _Declared(kind, doc, required, _default_of(kind, default), examples)
+
+
+def _default_of(kind: Kind, default: object) -> object:
     match kind:
         case ListOf():
-            return field(default=(), metadata=metadata)
+            return ()
         case MapOf():
-            return field(default_factory=dict, metadata=metadata)
+            return MappingProxyType({})
         case _:
-            return field(default=default, metadata=metadata)
+            return default
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Located:
-    """A part of a plan that knows where it was written.
+@dataclass_transform(frozen_default=True, kw_only_default=True)
+class Keyed:
+    """What has keys: a frozen dataclass in all but how it is made.
 
-    `node` is the group of keys in the file, or the text or list that stands for it where its kind has a
-    shorthand; None for what was not written at all, such as the settings of a workspace without any.
+    The library would write and compile the functions of two dozen classes whenever planctl starts, which takes as long
+    as it takes to read three plans; and an action would be given thirty values one by one, of which its officer wrote
+    six. Here a part holds what was written, and its class what stands for the rest.
     """
 
-    node: Node | None = field(repr=False, compare=False)
+    # What is said of a part besides what it says, such as where it is written; no two are told apart by that.
+    _aside: ClassVar[frozenset[str]] = frozenset()
+    _keys: ClassVar[MappingABC[str, Key]] = {}
 
-    def entry(self, name: str) -> Entry | None:
-        """The key `name` with its value as they stand in the file; None where they do not."""
-        return self.node.entry(name) if isinstance(self.node, Mapping) else None
+    def __init_subclass__(cls) -> None:
+        declared = {name: made for name, made in vars(cls).items() if isinstance(made, _Declared)}
+        for attribute, made in declared.items():
+            setattr(cls, attribute, made.default)
+        own = (_key(attribute, made) for attribute, made in declared.items())
+        cls._keys = {**cls._keys, **{made.name: made for made in own}}
 
-    def span(self, name: str) -> Span:
-        """Where the value of the key `name` stands; of the key itself where it is empty; else the heading."""
-        entry = self.entry(name)
-        if entry is None:
-            return self.heading_span()
-        return entry.key.span if _is_empty(entry.value) else entry.value.span
+    def __init__(self, **given: Any) -> None:
+        object.__setattr__(self, "__dict__", given)
 
-    def key_span(self, name: str) -> Span:
-        """Where the key `name` itself stands; the heading where there is no such key."""
-        entry = self.entry(name)
-        return entry.key.span if entry else self.heading_span()
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        raise AttributeError(f"{name} stays as it was written")
 
-    def heading_span(self) -> Span:
-        """What names this part to a reader: its ref, else its title, else its first key."""
-        for name in ("ref", "title"):
-            entry = self.entry(name)
-            if entry is not None and not _is_empty(entry.value):
-                return entry.value.span
-        if self.node is None:
-            return Span(1, 1, 1, 1)
-        entries = self.node.entries if isinstance(self.node, Mapping) else []
-        return entries[0].key.span if entries else self.node.span
+    def __delattr__(self, name: str) -> NoReturn:
+        raise AttributeError(f"{name} stays as it was written")
+
+    def __eq__(self, other: object) -> bool:
+        """Whether the other says the same, wherever it is written."""
+        return type(self) is type(other) and self._said() == other._said()
+
+    def __hash__(self) -> int:
+        return hash(tuple(self._said().values()))
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in self._said().items())})"
+
+    def _said(self) -> dict[str, Any]:
+        """What it says: values that are no more than what stands for none are left out."""
+        held = ((name, value) for name, value in sorted(vars(self).items()) if name not in self._aside)
+        return {name: value for name, value in held if value != getattr(type(self), name, None)}
+
+    def replaced(self, **given: Any) -> Self:
+        """The same part with other values."""
+        return type(self)(**{**vars(self), **given})
 
 
-def _is_empty(node: Node) -> bool:
-    return isinstance(node, Scalar) and node.is_empty
-
-
-def keys_of(cls: type[Located]) -> MappingABC[str, Key]:
+def keys_of(cls: type[Keyed]) -> MappingABC[str, Key]:
     """The keys that a model class declares, by name as written in a plan file, in declared order."""
-    # mypy looks for the hash of a dataclass among its instances', and finds none that fits.
-    hashable: Any = cls
-    return _declared(hashable)
+    return cls._keys
 
 
-@cache
-def _declared(cls: type[Located]) -> MappingABC[str, Key]:
-    found = [_key_from(item) for item in fields(cls) if _KEY in item.metadata]
-    return {made.name: made for made in found}
-
-
-def _key_from(item: Field[Any]) -> Key:
-    kind, doc, required, examples = cast("tuple[Kind, str, bool, tuple[str, ...]]", item.metadata[_KEY])
+def _key(attribute: str, made: _Declared) -> Key:
     # `from` is a word of Python: its attribute is `from_`.
-    name = item.name.rstrip("_").replace("_", "-")
-    return Key(name, item.name, kind, doc, required, examples)
+    name = attribute.rstrip("_").replace("_", "-")
+    return Key(name, attribute, made.kind, made.doc, made.required, made.examples)

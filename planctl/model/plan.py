@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from planctl.dates import Reading
 from planctl.model.amount import Amount
@@ -12,7 +11,6 @@ from planctl.model.keys import (
     Figure,
     Flag,
     ListOf,
-    Located,
     MapOf,
     Nested,
     Period,
@@ -23,13 +21,13 @@ from planctl.model.keys import (
     key,
 )
 from planctl.model.leads import Leads
+from planctl.model.located import Located
 from planctl.model.work import Action, Measure
 
 FORMAT = 1
 PLAN_STATUSES = ("draft", "approved", "closed")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Person(Located):
     """Who stands behind initials: an officer's post, or a group."""
 
@@ -40,7 +38,6 @@ class Person(Located):
     group: bool | None = key(Flag(), "true for several people under one name, such as Trade Unions.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Framework(Located):
     """A named set of objectives that plans link to: a strand of the golden thread."""
 
@@ -48,7 +45,6 @@ class Framework(Located):
     items: tuple[str, ...] = key(ListOf(Text()), "Its objectives, worded once.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Efficiency(Located):
     """Expected efficiency gains."""
 
@@ -57,7 +53,6 @@ class Efficiency(Located):
     other: str | None = key(Text(prose=True), "Gains that the plan does not say to be either.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Priority(Located):
     """A priority for improvement: its outcome, and the measures and actions that lead there."""
 
@@ -87,7 +82,6 @@ class Priority(Located):
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Indicator(Located):
     """A performance indicator with its targets and actuals by year."""
 
@@ -104,7 +98,6 @@ class Indicator(Located):
     commentary: str | None = key(Text(prose=True), "Why it stands where it stands.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class RiskScale(Located):
     """The plan's own risk matrix: labels from least to worst, and how much risk the council accepts."""
 
@@ -113,7 +106,6 @@ class RiskScale(Located):
     appetite: tuple[str, ...] = key(ListOf(Text()), "The outermost accepted cells.", examples=("D2",))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Mitigation(Located):
     """What is going to be done about a risk."""
 
@@ -124,7 +116,6 @@ class Mitigation(Located):
     completed: Reading | None = key(When(), "When it was done; counts from its end.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Risk(Located):
     """Something that may go wrong, how bad it is, and what is done about it."""
 
@@ -148,7 +139,6 @@ class Risk(Located):
     monitoring: tuple[str, ...] = key(ListOf(Text()), "By whom and how often it is looked at.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class BudgetRow(Located):
     """One service area's figures under the plan's own headings."""
 
@@ -156,7 +146,6 @@ class BudgetRow(Located):
     amounts: Mapping[str, Amount] = key(MapOf(Figure()), "By heading, as printed.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Budget(Located):
     """One budget table; its total is printed, and is checked but never added in."""
 
@@ -166,7 +155,6 @@ class Budget(Located):
     total: Mapping[str, Amount] = key(MapOf(Figure()), "By heading, as printed.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Linkage(Located):
     """One line of the golden thread: an objective, and the indicators that show it."""
 
@@ -175,7 +163,6 @@ class Linkage(Located):
     indicators: tuple[str, ...] = key(ListOf(Text()), "The indicators that show it.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Decision(Located):
     """A decision on the plan, under the fixed headings of a council's record."""
 
@@ -195,7 +182,6 @@ class Decision(Located):
     call_in_scope: str | None = key(Text(prose=True), "What may be called in.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Plan(Located):
     """One service improvement plan. `id` is its file's stem."""
 

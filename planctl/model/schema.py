@@ -13,7 +13,8 @@ from typing import Any
 
 from planctl.model import Brief, Plan, Settings, class_named, keys_of
 from planctl.model import keys as kinds
-from planctl.model.keys import Key, Located
+from planctl.model.keys import Key
+from planctl.model.located import Located
 
 Schema = dict[str, Any]
 

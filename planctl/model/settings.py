@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from planctl.dates import Cadence
 from planctl.diagnostics import Severity
-from planctl.model.keys import Choice, Length, ListOf, Located, MapOf, Nested, Text, Whole, key
+from planctl.model.keys import Choice, Length, ListOf, MapOf, Nested, Text, Whole, key
+from planctl.model.located import Located
 from planctl.model.plan import FORMAT, Framework, Person
 
 MONTHS = (
@@ -29,7 +29,6 @@ MONTHS = (
 COLOURS = ("red", "amber", "green", "blue", "grey")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings(Located):
     """What holds for every plan of a council."""
 

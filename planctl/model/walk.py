@@ -6,9 +6,10 @@ so that a date key added to the model is looked at from then on.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from operator import attrgetter
+from types import MappingProxyType
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from planctl.diagnostics import Span
@@ -17,6 +18,9 @@ from planctl.model.keys import Key, Kind, ListOf, MapOf, Nested
 
 _Value = TypeVar("_Value")
 _Kinds = tuple[type[Kind], ...]
+
+# What holds several values under one key: a list, headings, and headings of which there are none.
+_MANY = frozenset({tuple, dict, MappingProxyType})
 
 
 class Written(NamedTuple, Generic[_Value]):
@@ -46,7 +50,7 @@ def _collect(part: Located, kinds: _Kinds, found: list[Written[Any]]) -> None:
         # Most keys are empty, and most of the others hold one value: those two go the short way.
         if value is None:
             continue
-        if type(value) is tuple or type(value) is dict:
+        if type(value) in _MANY:
             found += [Written(part, name, one) for one in _each(value)]
         else:
             found.append(Written(part, name, value))
@@ -60,7 +64,7 @@ def _each(value: object) -> Iterable[Any]:
     """The values under a key: of one, of a list, of headings."""
     if type(value) is tuple:
         return value
-    return value.values() if isinstance(value, dict) else (value,)
+    return value.values() if isinstance(value, Mapping) else (value,)
 
 
 class _Route(NamedTuple):

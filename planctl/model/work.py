@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from planctl.dates import MonthsReading, Reading
 from planctl.model.amount import Amount
-from planctl.model.keys import Bars, Choice, Figure, ListOf, Located, MapOf, Nested, Text, When, Who, key
+from planctl.model.keys import Bars, Choice, Figure, ListOf, MapOf, Nested, Text, When, Who, key
 from planctl.model.leads import Leads
+from planctl.model.located import Located
 from planctl.words import RAGS
 
 PROGRESS = ("not started", "in progress", "completed")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Approval(Located):
     """A body's decision on a request: who decided, and when."""
 
@@ -22,7 +21,6 @@ class Approval(Located):
     on: Reading | None = key(When(), "The day of the decision.", examples=("7 November 2007",))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Cancellation(Located):
     """Why and when work was given up; it counts once approved."""
 
@@ -33,7 +31,6 @@ class Cancellation(Located):
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Suspension(Located):
     """A pause in the work; it counts once approved, and ends after `to`."""
 
@@ -49,7 +46,6 @@ class Suspension(Located):
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Revision(Located):
     """A later date asked for. Revisions are only ever added, never changed; `due` above stays."""
 
@@ -61,7 +57,6 @@ class Revision(Located):
     refused: Approval | None = key(Nested("Approval", shorthand="by"), "Who refused the new date, and when.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Update(Located):
     """A progress report of one day, with the colour that the officer declares."""
 
@@ -72,7 +67,6 @@ class Update(Located):
     note: str | None = key(Text(prose=True), "What has happened, and what is next.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Measurement(Located):
     """How an action is measured: an indicator in words, and its target."""
 
@@ -80,7 +74,6 @@ class Measurement(Located):
     target: str | None = key(Text(), "What is to be reached.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Work(Located):
     """What an action, a milestone, a measure and an action required of a measure have in common."""
 
@@ -125,7 +118,6 @@ class Work(Located):
     notes: str | None = key(Text(prose=True), "Anything else.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Action(Work):
     """Something to be done by a date, and, nested in it, its milestones."""
 
@@ -139,12 +131,10 @@ class Action(Work):
     actions: tuple[Action, ...] = key(ListOf(Nested("Action")), "Its milestones: the same shape.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class RequiredAction(Work):
     """One of several actions that a measure requires, each with its own date and judged alone."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Measure(Work):
     """A measure of success: how the council will know, what that requires, and by when."""
 

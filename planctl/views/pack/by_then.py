@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import Any, TypeVar
 
@@ -21,8 +20,7 @@ def work_by(work: _Work, as_at: date) -> _Work:
     below: dict[str, Any] = {}
     if isinstance(work, Measure):
         below["actions_required"] = tuple(work_by(required, as_at) for required in work.actions_required)
-    return replace(
-        work,
+    return work.replaced(
         **below,
         updates=tuple(updates_by(work, as_at)),
         revisions=tuple(revision for revision in work.revisions if has_happened(revision.on, as_at)),
@@ -39,13 +37,13 @@ def _has_begun(pause: Suspension, as_at: date) -> bool:
 
 
 def _pause_by(pause: Suspension, as_at: date) -> Suspension:
-    return replace(pause, approved=_approval_by(pause.approved, as_at))
+    return pause.replaced(approved=_approval_by(pause.approved, as_at))
 
 
 def _cancellation_by(cancelled: Cancellation | None, as_at: date) -> Cancellation | None:
     if cancelled is None or not has_happened(cancelled.on, as_at):
         return None
-    return replace(cancelled, approved=_approval_by(cancelled.approved, as_at))
+    return cancelled.replaced(approved=_approval_by(cancelled.approved, as_at))
 
 
 def _approval_by(approval: Approval | None, as_at: date) -> Approval | None:
@@ -54,8 +52,7 @@ def _approval_by(approval: Approval | None, as_at: date) -> Approval | None:
 
 def plan_by(plan: Plan, calendar: Calendar, as_at: date) -> Plan:
     """A plan without the decisions, actuals and completed mitigations that came later; its work is `work_by`'s."""
-    return replace(
-        plan,
+    return plan.replaced(
         indicators=tuple(_indicator_by(indicator, calendar, as_at) for indicator in plan.indicators),
         risks=tuple(_risk_by(risk, as_at) for risk in plan.risks),
         decisions=tuple(decision for decision in plan.decisions if has_happened(decision.on, as_at)),
@@ -63,10 +60,9 @@ def plan_by(plan: Plan, calendar: Calendar, as_at: date) -> Plan:
 
 
 def _risk_by(risk: Risk, as_at: date) -> Risk:
-    return replace(
-        risk,
+    return risk.replaced(
         mitigations=tuple(
-            made if has_happened(made.completed, as_at) else replace(made, completed=None) for made in risk.mitigations
+            made if has_happened(made.completed, as_at) else made.replaced(completed=None) for made in risk.mitigations
         ),
     )
 
@@ -75,4 +71,4 @@ def _indicator_by(indicator: Indicator, calendar: Calendar, as_at: date) -> Indi
     """Without the actuals of periods that were not over; of words that are no period nobody knows."""
     periods = in_order(indicator.actuals, calendar)
     known = {period.name for period in periods if period.window is None or period.has_happened(as_at)}
-    return replace(indicator, actuals={name: made for name, made in indicator.actuals.items() if name in known})
+    return indicator.replaced(actuals={name: made for name, made in indicator.actuals.items() if name in known})
