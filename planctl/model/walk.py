@@ -6,21 +6,16 @@ so that a date key added to the model is looked at from then on.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from functools import cache
-from operator import attrgetter
-from types import MappingProxyType
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from planctl.diagnostics import Span
 from planctl.model import Located, class_named, keys_of
-from planctl.model.keys import Key, Kind, ListOf, MapOf, Nested
+from planctl.model.keys import Kind, ListOf, MapOf, Nested
 
 _Value = TypeVar("_Value")
 _Kinds = tuple[type[Kind], ...]
-
-# What holds several values under one key: a list, headings, and headings of which there are none.
-_MANY = frozenset({tuple, dict, MappingProxyType})
 
 
 class Written(NamedTuple, Generic[_Value]):
@@ -37,7 +32,10 @@ class Written(NamedTuple, Generic[_Value]):
 
 
 def values_in(root: Located, *kinds: type[Kind]) -> list[Written[Any]]:
-    """All values of the given kinds in a part and in what is nested in it, one at a time even of lists."""
+    """All values of the given kinds in a part and in what is nested in it, one at a time even of lists.
+
+    They come in the order in which they are written; of a key without a value there is none.
+    """
     found: list[Written[Any]] = []
     _collect(root, kinds, found)
     return found
@@ -45,18 +43,17 @@ def values_in(root: Located, *kinds: type[Kind]) -> list[Written[Any]]:
 
 def _collect(part: Located, kinds: _Kinds, found: list[Written[Any]]) -> None:
     cls: Any = type(part)
-    route = _route(cls, kinds)
-    for name, value in zip(route.keys, route.held(part), strict=True):
-        # Most keys are empty, and most of the others hold one value: those two go the short way.
-        if value is None:
-            continue
-        if type(value) in _MANY:
-            found += [Written(part, name, one) for one in _each(value)]
-        else:
-            found.append(Written(part, name, value))
-    for below in route.nested(part):
-        if below:
-            for one in _each(below):
+    held, nested = _route(cls, kinds)
+    for attribute, value in vars(part).items():
+        name = held.get(attribute)
+        if name is not None:
+            # Nearly every such key holds one value, for which the short way is there.
+            if type(value) is tuple or type(value) is dict:
+                found += [Written(part, name, one) for one in _each(value)]
+            elif value is not None:
+                found.append(Written(part, name, value))
+        elif attribute in nested and value:
+            for one in _each(value):
                 _collect(one, kinds, found)
 
 
@@ -64,31 +61,22 @@ def _each(value: object) -> Iterable[Any]:
     """The values under a key: of one, of a list, of headings."""
     if type(value) is tuple:
         return value
-    return value.values() if isinstance(value, Mapping) else (value,)
+    return value.values() if isinstance(value, dict) else (value,)
 
 
 class _Route(NamedTuple):
-    """Where in a class values of some kinds are: its own, with their keys, and the parts of it that hold more."""
+    """Where in a class values of some kinds are: its own, keys by attributes, and attributes whose parts hold more."""
 
-    keys: tuple[str, ...]
-    held: Callable[[Located], tuple[Any, ...]]
-    nested: Callable[[Located], tuple[Any, ...]]
+    held: Mapping[str, str]
+    nested: Collection[str]
 
 
 @cache
 def _route(cls: type[Any], kinds: _Kinds) -> _Route:
     declared = keys_of(cls).values()
-    held = [key for key in declared if isinstance(_innermost(key.kind), kinds)]
-    nested = [key for key in declared if _leads_to(_innermost(key.kind), kinds, frozenset())]
-    return _Route(tuple(key.name for key in held), _getter(held), _getter(nested))
-
-
-def _getter(declared: Sequence[Key]) -> Callable[[Located], tuple[Any, ...]]:
-    """What gets the values of some keys of a part, always as a tuple."""
-    names = [key.attribute for key in declared]
-    if len(names) > 1:
-        return attrgetter(*names)
-    return lambda part: tuple(getattr(part, name) for name in names)
+    held = {key.attribute: key.name for key in declared if isinstance(_innermost(key.kind), kinds)}
+    nested = [key.attribute for key in declared if _leads_to(_innermost(key.kind), kinds, frozenset())]
+    return _Route(held, frozenset(nested))
 
 
 def _innermost(kind: Kind) -> Kind:
