@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -26,8 +25,7 @@ class LeadFrom(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(NamedTuple):
     """A state and the colour that goes with it; the worse one sorts first."""
 
     state: State
@@ -53,8 +51,7 @@ _ONGOING = Judgement(State.ONGOING)
 _NO_DATE = Judgement(State.NO_DATE)
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """How one piece of work stands as at a day.
 
     `judgement` is rolled up: the worse of its own date and its worst child. `halt` is what it, or what is
