@@ -67,4 +67,4 @@ def _action(ref: str, chance: random.Random) -> Iterator[str]:
     if chance.random() < 0.1:
         yield f"{pad}revisions:\n{pad}  - due: 30 June 2008\n{pad}    reason: Single Status comes first\n"
         yield f"{pad}    by: JP\n{pad}    on: 3 October 2007\n"
-        yield f"{pad}    approved:\n{pad}      by: Cabinet\n{pad}      on: 7 November 2007\n"
+        yield f"{pad}    approved:\n{pad}      by: Cabinet\n{pad}      on: 17 October 2007\n"
