@@ -7,7 +7,6 @@ out the work piece by piece, and the process that asked does none of it.
 from __future__ import annotations
 
 import os
-import pickle
 import sys
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
@@ -71,6 +70,9 @@ def _start(function: Callable[[Any], Any], things: Sequence[Any]) -> tuple[int, 
 
 
 def _share(function: Callable[[Any], Any], things: Sequence[Any]) -> bytes:
+    # Imported here, as below: most calls are about a few plans, which nobody shares out.
+    import pickle
+
     try:
         return pickle.dumps([function(thing) for thing in things], pickle.HIGHEST_PROTOCOL)
     except Exception as error:
@@ -84,6 +86,8 @@ def _result(reading: int) -> Any:
     Raises:
         Exception: the one that stopped it; RuntimeError where it was ended from outside.
     """
+    import pickle
+
     with os.fdopen(os.dup(reading), "rb") as pipe:
         said = pipe.read()
     if not said:

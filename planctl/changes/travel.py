@@ -16,7 +16,8 @@ from planctl.history.commits import Commit
 from planctl.history.repository import Repository
 from planctl.history.versions import Versions
 from planctl.model import Plan, Settings
-from planctl.status import Standing, Tally, tally
+from planctl.status import Standing
+from planctl.status.tally import Tally, tally
 from planctl.words import State
 from planctl.workspace import locate
 

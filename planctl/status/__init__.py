@@ -2,23 +2,15 @@
 
 from planctl.status.due import Due, DueFrom, newest_update, open_requests, updates_by
 from planctl.status.standing import Judgement, LeadFrom, Standing, assess
-from planctl.status.tally import Bucket, Share, Tally, percentages, sentence, shares, tally
 
 __all__ = [
-    "Bucket",
     "Due",
     "DueFrom",
     "Judgement",
     "LeadFrom",
-    "Share",
     "Standing",
-    "Tally",
     "assess",
     "newest_update",
     "open_requests",
-    "percentages",
-    "sentence",
-    "shares",
-    "tally",
     "updates_by",
 ]

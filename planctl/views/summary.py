@@ -7,8 +7,8 @@ from datetime import date
 
 from planctl.dates import Cadence
 from planctl.model import Plan, Priority
-from planctl.status import Bucket, Standing, Tally, sentence, tally
-from planctl.status.tally import bucket_of
+from planctl.status import Standing
+from planctl.status.tally import Bucket, Tally, bucket_of, sentence, tally
 from planctl.views.listing import Column, Listing, Row, in_words, make_listing
 
 

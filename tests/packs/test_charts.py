@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from planctl.dates import Window
 from planctl.render.pack.charts import WORST_FIRST, progress_chart, standing_chart
-from planctl.status import Bucket, Tally, sentence
+from planctl.status.tally import Bucket, Tally, sentence
 from planctl.views.pack.charts import progress, share_rows
 from planctl.views.pack.colours import colours
 from tests.packs.data import Row, pack_of, shipped

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from planctl.render.pack.drawing import Mark, block, label, legend, picture, rule, words
-from planctl.status import Bucket
+from planctl.status.tally import Bucket
 
 if TYPE_CHECKING:
     from markupsafe import Markup

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from planctl.model import Brief, Settings
-from planctl.status import assess, sentence, tally
+from planctl.status import assess
+from planctl.status.tally import sentence, tally
 from planctl.views.listing import Row
 from planctl.views.pack.changes import Since, changes_data
 from planctl.views.pack.charts import share_rows

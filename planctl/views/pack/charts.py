@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from planctl.dates import Cadence, Window, month_start
-from planctl.status import Standing, Tally, shares
+from planctl.status import Standing
+from planctl.status.tally import Tally, shares
 from planctl.views.listing import Row
 from planctl.words import State
 

@@ -9,7 +9,8 @@ from datetime import date
 from planctl.binding import plan_calendar
 from planctl.model import Budget, Plan, Priority, Settings, keys_of
 from planctl.model.items import Item
-from planctl.status import Standing, tally
+from planctl.status import Standing
+from planctl.status.tally import tally
 from planctl.views.data import as_data
 from planctl.views.grid import Grid, GridRow, GridSection, in_state_words, make_grid, shown_window
 from planctl.views.links import framework_rows

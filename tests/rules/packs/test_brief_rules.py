@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planctl.rules.packs.facts import Template
-from planctl.status import Bucket, Tally, sentence
+from planctl.status.tally import Bucket, Tally, sentence
 from tests.rules.packs.briefing import AROUND, check, complete_brief, diagnostics, plan_file
 
 SOUND = """\

@@ -15,7 +15,8 @@ from planctl.model import Located, Plan, Settings, class_named, keys_of
 from planctl.model.items import items_of
 from planctl.model.keys import Kind, ListOf, MapOf, Nested
 from planctl.source import read_source
-from planctl.status import assess, sentence, tally
+from planctl.status import assess
+from planctl.status.tally import sentence, tally
 
 # What officers write, what they should not, and what nobody would.
 _WORDS = st.sampled_from(

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planctl.dates import Cadence
-from planctl.status import Bucket, Tally, percentages, sentence, shares, tally
+from planctl.status.tally import Bucket, Tally, percentages, sentence, shares, tally
 from tests.unit.plans import MONTH, bind_workspace, in_words, plan_with, standings
 
 ON = "2007-10-31"
