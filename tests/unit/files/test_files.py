@@ -53,7 +53,9 @@ def read(path: Path) -> Reading:
 def test_no_half_of_what_another_program_is_writing_is_read(tmp_path: Path) -> None:
     path = tmp_path / "plan.yaml"
     path.write_bytes(b"a" * SIZE)
-    with subprocess.Popen([sys.executable, "-c", WRITER, str(path)], stdout=subprocess.PIPE, text=True) as writer:
+    with subprocess.Popen(
+        [sys.executable, "-c", WRITER, str(path)], stdout=subprocess.PIPE, encoding="ascii"
+    ) as writer:
         assert writer.stdout
         writer.stdout.readline()
         readings = [read(path) for _ in range(1000)]
