@@ -1,14 +1,14 @@
 """A function over many things on all processors at once, where a process can be forked with all that it has imported.
 
-The library's own pool takes a tenth of a second more: it starts one process more than there are processors, hands
-out the work piece by piece, and the process that asked does none of it.
+The library's own pool takes a tenth of a second more: it starts one process more than there are processors, and the
+process that asked does none of the work.
 """
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeVar
 
 _Thing = TypeVar("_Thing")
@@ -31,29 +31,57 @@ def processors() -> int:
 
 
 def each_of(function: Callable[[_Thing], _Made], things: Sequence[_Thing], shares: int) -> list[_Made]:
-    """What `function` makes of each thing, in their order; every process takes each `shares`-th of them.
+    """What `function` makes of each thing, in their order, by so many processes.
 
-    What is made has to be picklable. An exception in any process is raised here.
+    Each takes what is next as soon as it is free, since no two processors are equally quick. What is made has to be
+    picklable. An exception in any process is raised here.
     """
+    if shares <= 1:
+        return [function(thing) for thing in things]
     helpers: list[tuple[int, int]] = []
-    made: list[Any] = [None] * len(things)
+    tickets = _tickets(len(things))
     try:
-        for number in range(1, shares):
-            helpers.append(_start(function, things[number::shares]))
-        made[::shares] = [function(thing) for thing in things[::shares]]
-        for number, (_, reading) in enumerate(helpers, start=1):
-            made[number::shares] = _result(reading)
+        for _ in range(1, shares):
+            helpers.append(_start(function, things, tickets))
+        made = dict(_taken(function, things, tickets))
+        for _, reading in helpers:
+            made.update(_result(reading))
     finally:
+        # Where this process was stopped, nothing is left for the others to begin with.
+        while os.read(tickets, _HELD):
+            pass
+        os.close(tickets)
         # One that still writes finds nobody reading, and ends: but a later one holds the ends of all before it, so that
         # every end is closed before any process is waited for.
         for _, reading in helpers:
             os.close(reading)
         for process, _ in helpers:
             os.waitpid(process, 0)
-    return made
+    return [made[number] for number in range(len(things))]
 
 
-def _start(function: Callable[[Any], Any], things: Sequence[Any]) -> tuple[int, int]:
+# Bytes of a ticket, and those that every pipe holds at least without anybody reading from it.
+_TICKET = 2
+_HELD = 4096
+_MOST_TICKETS = _HELD // _TICKET
+
+
+def _tickets(count: int) -> int:
+    """A pipe with a ticket for each of so many things, or for each few where they are very many; then it ends."""
+    reading, writing = os.pipe()
+    with os.fdopen(writing, "wb") as pipe:
+        pipe.writelines(number.to_bytes(_TICKET, "big") for number in range(min(count, _MOST_TICKETS)))
+    return reading
+
+
+def _taken(function: Callable[[Any], Any], things: Sequence[Any], tickets: int) -> Iterator[tuple[int, Any]]:
+    """What is made of the things for whose tickets this process was first, each with its place among them all."""
+    while ticket := os.read(tickets, _TICKET):
+        for number in range(int.from_bytes(ticket, "big"), len(things), _MOST_TICKETS):
+            yield number, function(things[number])
+
+
+def _start(function: Callable[[Any], Any], things: Sequence[Any], tickets: int) -> tuple[int, int]:
     """A process that does its share: its number, and where its results can be read."""
     reading, writing = os.pipe()
     process = os.fork()
@@ -63,18 +91,18 @@ def _start(function: Callable[[Any], Any], things: Sequence[Any]) -> tuple[int, 
     try:
         os.close(reading)
         with os.fdopen(writing, "wb") as pipe:
-            pipe.write(_share(function, things))
+            pipe.write(_share(function, things, tickets))
     finally:
         # Whatever happened: what the parent has still to print or to clean up is not this process's to do.
         os._exit(0)
 
 
-def _share(function: Callable[[Any], Any], things: Sequence[Any]) -> bytes:
+def _share(function: Callable[[Any], Any], things: Sequence[Any], tickets: int) -> bytes:
     # Imported here, as below: most calls are about a few plans, which nobody shares out.
     import pickle
 
     try:
-        return pickle.dumps([function(thing) for thing in things], pickle.HIGHEST_PROTOCOL)
+        return pickle.dumps(list(_taken(function, things, tickets)), pickle.HIGHEST_PROTOCOL)
     except Exception as error:
         # Whatever it is: it is the caller's to deal with, in whose process it is raised again.
         return pickle.dumps(error)

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import time
 from pathlib import Path
 
 import pytest
@@ -16,16 +17,29 @@ def test_what_is_made_stands_in_the_order_of_the_things(things: list[int], share
     assert each_of(str, things, shares) == [str(thing) for thing in things]
 
 
-def test_each_process_does_a_share() -> None:
-    made = each_of(lambda _: os.getpid(), range(6), 3)
-    assert made[:3] == made[3:]
+def test_there_may_be_more_things_than_a_pipe_holds_tickets() -> None:
+    assert each_of(abs, range(-10_000, 0), 2) == list(range(10_000, 0, -1))
+
+
+def test_each_process_takes_what_is_next_as_soon_as_it_is_free() -> None:
+    here = os.getpid()
+
+    def slow_here(_: int) -> int:
+        time.sleep(1 if os.getpid() == here else 0.01)
+        return os.getpid()
+
+    made = each_of(slow_here, range(12), 3)
     assert len(set(made)) == 3
+    assert made.count(here) == 1
 
 
-@pytest.mark.parametrize("wrong", [0, 1])
-def test_an_exception_in_any_process_is_raised_here(wrong: int) -> None:
-    def fail(thing: int) -> None:
-        if thing == wrong:
+@pytest.mark.parametrize("falls_here", [True, False])
+def test_an_exception_in_any_process_is_raised_here(falls_here: bool) -> None:
+    here = os.getpid()
+
+    def fail(_: int) -> None:
+        time.sleep(0.1)
+        if (os.getpid() == here) is falls_here:
             raise KeyError("a bug")
 
     with pytest.raises(KeyError, match="a bug"):
@@ -36,6 +50,7 @@ def test_a_process_that_was_ended_from_outside_is_no_silent_loss() -> None:
     here = os.getpid()
 
     def fall(_: int) -> None:
+        time.sleep(0.1)
         if os.getpid() != here:
             os.kill(os.getpid(), signal.SIGKILL)
 
