@@ -141,8 +141,8 @@ def _read_at_once(path: Path) -> bytes | None:
             raise OSError(errno.EINVAL, _NO_FILE)
         refuse_huge(found.st_size)
         # Another program may make it longer while it is read.
-        data = file.read(LARGEST + 1)
+        data = file.read()
         refuse_huge(len(data))
         # Its times do not tell: they are those of the beginning of a write that may still go on.
         file.seek(0)
-        return data if file.read(LARGEST + 1) == data else None
+        return data if file.read() == data else None
