@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import os
-import random
 import socket
 import subprocess
 import sys
-import threading
-import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -18,6 +14,7 @@ import pytest
 from planctl.files import LARGEST
 from tests.cli.conftest import PLAN, Call, Result
 from tests.support import console_script, plain_environment
+from tests.writing import linux_only, read_meanwhile
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows lets no two programs at a file in this way")
 
@@ -26,39 +23,8 @@ ON = ("--format", "json", "--on", "2007-10-31")
 LONG = 8_000
 VERSIONS = [PLAN.replace("title: ", f"title: {letter * LONG} ") for letter in "ABCD"]
 
-# Replaces a file as careful programs do, or writes into it as many editors do, until it is stopped.
-WRITER = """
-import os, random, sys, time
-path, how, *versions = sys.argv[1:]
-chance = random.Random(7)
-print("ready", flush=True)
-while True:
-    data = chance.choice(versions).encode()
-    if how == "replacing":
-        with open(path + ".fresh", "wb") as file:
-            file.write(data)
-        os.replace(path + ".fresh", path)
-    else:
-        handle = os.open(path, os.O_WRONLY)
-        os.write(handle, data)
-        os.close(handle)
-    time.sleep(chance.uniform(0, 0.003))
-"""
 
-
-@contextmanager
-def written_all_the_time(path: Path, how: str) -> Iterator[None]:
-    """One version after the other, by another process."""
-    path.write_text(VERSIONS[0], encoding="utf-8")
-    command = [sys.executable, "-c", WRITER, str(path), how, *VERSIONS]
-    with subprocess.Popen(command, stdout=subprocess.PIPE) as writer:
-        assert writer.stdout
-        writer.stdout.readline()
-        yield
-        assert writer.poll() is None
-        writer.kill()
-
-
+@linux_only
 @pytest.mark.slow
 @pytest.mark.parametrize("command", ["list", "--no-cache list", "overdue", "validate"])
 @pytest.mark.parametrize("how", ["replacing", "overwriting"])
@@ -68,36 +34,33 @@ def test_each_answer_is_that_of_one_version(call: Call, workspace: Path, how: st
     for version in VERSIONS:
         plan.write_text(version, encoding="utf-8")
         whole.append(call(*command.split(), *ON, cwd=workspace))
-    with written_all_the_time(plan, how):
-        found = [call(*command.split(), *ON, cwd=workspace) for _ in range(100)]
+    found = read_meanwhile(plan, VERSIONS, how, lambda: call(*command.split(), *ON, cwd=workspace), times=100)
     assert [each for each in found if each not in whole] == []
     assert command == "validate" or len({each.out for each in found}) == len(VERSIONS)
 
 
-@pytest.mark.slow
-def test_fix_never_writes_over_what_somebody_has_written_meanwhile(call: Call, workspace: Path) -> None:
-    plan = workspace / "plans" / "small.yaml"
+@pytest.mark.parametrize("step", ["open", "fsync", "chmod"])
+def test_fix_never_writes_over_what_somebody_has_written_meanwhile(
+    call: Call, workspace: Path, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    """The edit comes after the plan was read: as the new text is begun, is brought to the disk, or is made ready."""
+    plan, fresh = workspace / "plans" / "small.yaml", workspace / "fresh"
     broken, edited = (PLAN.replace("lead: HB/JP", f"Lead: {lead}") for lead in ("HB/JP", "JP/HB"))
-    repaired = edited.replace("Lead:", "lead:")
     plan.write_text(broken, encoding="utf-8")
-    began = time.monotonic()
-    call("fix", cwd=workspace)
-    takes = time.monotonic() - began
-    chance = random.Random(3)
-    refused = 0
-    for _ in range(100):
-        plan.write_text(broken, encoding="utf-8")
-        fresh = workspace / "fresh"
-        fresh.write_text(edited, encoding="utf-8")
-        editor = threading.Timer(chance.uniform(0, takes), fresh.replace, [plan])
-        editor.start()
-        result = call("fix", cwd=workspace)
-        editor.join()
-        assert plan.read_text(encoding="utf-8") in (edited, repaired)
-        if "has changed while planctl read it, and is left as it is" in result.err:
-            refused += 1
-            assert result.code == 2
-    assert refused, "no edit ever came while planctl read"
+    fresh.write_text(edited, encoding="utf-8")
+    genuine = getattr(os, step)
+
+    def with_an_edit(what: object, *how: int, **named: object) -> object:
+        if fresh.exists() and (step != "open" or how[0] & os.O_CREAT):
+            fresh.replace(plan)
+        return genuine(what, *how, **named)
+
+    monkeypatch.setattr(os, step, with_an_edit)
+    result = call("fix", cwd=workspace)
+    assert result.code == 2
+    assert "has changed while planctl read it, and is left as it is" in result.err
+    assert plan.read_text(encoding="utf-8") == edited
+    assert not fresh.exists(), "no edit ever came"
 
 
 def test_settings_that_change_meanwhile_are_kept_under_no_others_name(
