@@ -67,4 +67,15 @@ STRAY_BLANKS = Rule(
     bad='- ref: 7.1.1\n  title: Evaluate the pilots\n  lead: "HB "\n  due: March 2008\n',
     good="- ref: 7.1.1\n  title: Evaluate the pilots\n  lead: HB\n  due: March 2008\n",
 )
-RULES = (UNKNOWN_KEY, MISSING_KEY, WRONG_SHAPE, UNKNOWN_WORD, NEWER_FORMAT, STRAY_BLANKS)
+CURLY_QUOTES = Rule(
+    "F210",
+    "curly-quotes",
+    Severity.WARNING,
+    "A lead, a date, a number or a single word that stands in curly quotes.",
+    "Word types them by itself. They hold nothing together here but are letters like others, so that another part of"
+    " the plan that says 7.1.1 does not mean the action that is called “7.1.1”.",
+    "Take the quotes out, or type straight ones.",
+    bad="- ref: 7.1.1\n  title: Evaluate the pilots\n  lead: “HB”\n  due: “March 2008”\n",
+    good="- ref: 7.1.1\n  title: Evaluate the pilots\n  lead: HB\n  due: March 2008\n",
+)
+RULES = (UNKNOWN_KEY, MISSING_KEY, WRONG_SHAPE, UNKNOWN_WORD, NEWER_FORMAT, STRAY_BLANKS, CURLY_QUOTES)

@@ -6,12 +6,16 @@ from collections.abc import Callable
 from typing import Any
 
 from planctl.binding.context import Context, wrong_shape
-from planctl.binding.rules import STRAY_BLANKS, UNKNOWN_WORD
+from planctl.binding.rules import CURLY_QUOTES, STRAY_BLANKS, UNKNOWN_WORD
 from planctl.dates import MonthsReading, Reading, read, read_months, read_period
 from planctl.dates.length import read_length
 from planctl.diagnostics import Fix
-from planctl.model import Leads, keys, read_amount, read_leads
+from planctl.model import Amount, Leads, keys, read_amount, read_leads
 from planctl.source import Node, Scalar, Sequence
+
+_CURLY = frozenset("“”„‟‘’‚‛")
+_LONGEST_REF = 20
+"""Characters of a text that may be a ref in curly quotes; what is longer, or is words alone, may quote somebody."""
 
 
 def bind_who(node: Node, context: Context) -> Leads | None:
@@ -33,8 +37,12 @@ def bind_who(node: Node, context: Context) -> Leads | None:
     text = node.text.strip()
     if not text:
         return None
-    plain = " ".join(text.split())
-    if plain != node.text:
+    bare = _in_curly_quotes(text)
+    plain = " ".join((bare or text).split())
+    if bare:
+        _report_quotes(node, plain, context)
+        text = plain
+    elif plain != node.text:
         _report_blanks(node, plain, context)
     leads = context.leads.get(text)
     if leads is None:
@@ -49,11 +57,38 @@ def _report_blanks(node: Scalar, plain: str, context: Context) -> None:
     context.report(STRAY_BLANKS, node.span, message, f"Write {plain}.", fix)
 
 
+def _in_curly_quotes(text: str) -> str | None:
+    """What stands in a pair of curly quotes that are round the whole text; None where there is no such pair."""
+    text = text.strip()
+    inside = text[1:-1].strip()
+    if not inside or text[0] not in _CURLY or text[-1] not in _CURLY or any(mark in inside for mark in "“”„‟"):
+        return None
+    return inside
+
+
+def _report_quotes(node: Scalar, plain: str, context: Context) -> None:
+    inner = node.inner_span
+    fix = Fix(inner, plain) if inner else None
+    message = f"{node.text.strip()} stands in curly quotes, as Word types them, which are letters of the text here"
+    context.report(CURLY_QUOTES, node.span, message, f"Write {plain} without them.", fix)
+
+
+def _check_quotes(node: Scalar, context: Context) -> None:
+    bare = _in_curly_quotes(node.text)
+    if bare is not None:
+        _report_quotes(node, bare, context)
+
+
 def _read_text(node: Scalar, context: Context) -> str | None:
-    return node.text.strip() or None
+    text = node.text.strip()
+    if text[:1] in _CURLY and len(text) <= _LONGEST_REF and (" " not in text or any(map(str.isdigit, text))):
+        _check_quotes(node, context)
+    return text or None
 
 
 def _read_when(node: Scalar, context: Context) -> Reading:
+    if node.text[:1] in _CURLY:
+        _check_quotes(node, context)
     reading = context.dates.get(node.text)
     if reading is None:
         reading = context.dates[node.text] = read(node.text, context.calendar)
@@ -61,10 +96,17 @@ def _read_when(node: Scalar, context: Context) -> Reading:
 
 
 def _read_period(node: Scalar, context: Context) -> Reading:
+    _check_quotes(node, context)
     return read_period(node.text, context.calendar)
 
 
+def _read_figure(node: Scalar, context: Context) -> Amount | None:
+    _check_quotes(node, context)
+    return read_amount(node.text.strip())
+
+
 def _read_bars(node: Scalar, context: Context) -> MonthsReading | None:
+    _check_quotes(node, context)
     window = context.calendar.grid or context.calendar.period
     return read_months(node.text, window) if window else None
 
@@ -97,7 +139,7 @@ def _read_length(node: Scalar, context: Context) -> Any:
 
 SCALARS: dict[type[keys.Kind], Callable[[Scalar, Context], Any]] = {
     keys.Text: _read_text,
-    keys.Figure: lambda node, context: read_amount(node.text.strip()),
+    keys.Figure: _read_figure,
     keys.When: _read_when,
     keys.Period: _read_period,
     keys.Bars: _read_bars,

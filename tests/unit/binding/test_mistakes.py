@@ -93,6 +93,50 @@ def test_a_blank_beside_a_stroke_is_as_councils_write() -> None:
     assert found == []
 
 
+@pytest.mark.parametrize(
+    ("line", "typed", "meant"),
+    [
+        pytest.param("lead: “HB”", "“HB”", "HB", id="a lead"),
+        pytest.param("support: [JP, ‘HB / DS’]", "‘HB / DS’", "HB / DS", id="one who helps"),
+        pytest.param("due: “March 2008”", "“March 2008”", "March 2008", id="a date"),
+        pytest.param("months: “Jul – Sep”", "“Jul – Sep”", "Jul – Sep", id="bars of the grid"),
+        pytest.param("depends: [“CP 1”]", "“CP 1”", "CP 1", id="a ref with a blank"),
+        pytest.param("updates: [{on: May 2007, progress: “60%”}]", "“60%”", "60%", id="a figure"),
+        pytest.param("target: “Halved”", "“Halved”", "Halved", id="a word"),
+        pytest.param("lead: '“HB” '", "'“HB” '", "HB", id="in straight quotes beside"),
+    ],
+)
+def test_curly_quotes_round_what_is_no_sentence(line: str, typed: str, meant: str) -> None:
+    text = with_keys(line)
+    finding = next(each for each in found_in(text) if each.rule.name == "curly-quotes")
+    assert marked(text, finding) == typed
+    assert finding.help == f"Write {meant} without them."
+    assert finding.fix
+    assert finding.fix.text == meant
+
+
+def test_who_leads_is_known_through_curly_quotes() -> None:
+    bound, _ = bind(with_keys("lead: “HB”"))
+    lead = bound.priorities[0].actions[0].lead
+    assert lead
+    assert (lead.text, lead.names) == ("HB", ("HB",))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("notes: “All well.” said HB, “and more to come.”", id="somebody is quoted"),
+        pytest.param("notes: “We shall be there.”", id="a sentence"),
+        pytest.param("target: “Customer first”", id="a name of words"),
+        pytest.param("lead: O’Brien", id="an apostrophe"),
+        pytest.param("lead: HB", id="none at all"),
+        pytest.param("target: “”", id="nothing between them"),
+    ],
+)
+def test_curly_quotes_that_may_stand(line: str) -> None:
+    assert found_in(with_keys(line)) == []
+
+
 def test_an_unknown_key_unlike_any_lists_those_that_may_stand_there() -> None:
     finding = only(with_keys("cancelled:", "  zebra: yes"))
     assert place(finding) == "10:11 unknown-key"
