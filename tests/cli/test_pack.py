@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -305,6 +306,29 @@ def test_the_other_formats_are_made_from_the_same_page(call: Call, council: Path
 
 
 # A start
+
+
+def test_a_pdf_that_cannot_be_made_is_told_first_and_the_others_are_made(
+    call: Call, council: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "weasyprint", None)
+    result = call("pack", "cabinet-nov", "--to", "html,pdf,md", cwd=council)
+    assert result.code == 2
+    assert "planctl: no PDF is made, only html and md: a PDF needs WeasyPrint, which is not installed\n" in result.err
+    assert "Print and there “Save as PDF”" in result.err
+    assert result.out == (
+        "Wrote packs-out/cabinet-nov-cabinet-2007-10-31.html\nWrote packs-out/cabinet-nov-cabinet-2007-10-31.md\n"
+    )
+
+
+def test_a_pdf_alone_that_cannot_be_made_makes_nothing(
+    call: Call, council: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "weasyprint", None)
+    result = call("pack", "cabinet-nov", "--to", "pdf", cwd=council)
+    assert (result.code, result.out) == (2, "")
+    assert "planctl: a PDF needs WeasyPrint, which is not installed\n" in result.err
+    assert not (council / "packs-out").exists()
 
 
 def test_new_writes_a_brief_that_is_sound_and_makes_a_pack(call: Call, workspace: Path) -> None:

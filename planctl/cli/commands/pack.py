@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from planctl.clean import clean
-from planctl.cli.codes import FINDINGS, OK
+from planctl.cli.codes import FINDINGS, OK, WRONG_CALL
 from planctl.cli.listings import show_listing
 from planctl.cli.options import At, Format, On, Plans
 from planctl.cli.output import answer, say
@@ -22,6 +22,7 @@ from planctl.errors import WrongCall, unwritable
 from planctl.model.front_sheet import owed_in_words
 from planctl.places import PACKS_MADE, find_root
 from planctl.render.pack.catalogue import catalogue
+from planctl.rules.words import listed
 from planctl.saving import save
 from planctl.views.listing import Column, make_listing
 from planctl.workspace import load_settings
@@ -60,13 +61,15 @@ def run(
     strict: Annotated[
         bool, typer.Option("--strict", help="Exit with 1 on warnings too: if there is anything to see to.")
     ] = False,
-    listed: Annotated[bool, typer.Option("--list", help="Name the templates and their blocks; make nothing.")] = False,
+    only_list: Annotated[
+        bool, typer.Option("--list", help="Name the templates and their blocks; make nothing.")
+    ] = False,
 ) -> int:
     """The report pack that goes to a meeting, from its brief; or without one, from the plans alone.
 
     What should be seen to before the meeting is said on standard error. The pack is made all the same; the exit code is
-    1 if the brief has an error. A pack without a brief says on its front sheet what is still owed. Files of the same
-    name in the folder are replaced.
+    1 if the brief has an error, and 2 if a PDF is asked for that cannot be made here; the other formats are. A pack
+    without a brief says on its front sheet what is still owed. Files of the same name in the folder are replaced.
 
     Examples:
 
@@ -77,17 +80,19 @@ def run(
       planctl pack --list
     """
     start = start_folder(context)
-    if listed:
+    if only_list:
         return _list(start)
-    targets = _targets(to or ())
+    asked = _targets(to or ())
     pack = gather(context, Order(brief, plan or (), template, on, at))
     for line in concise_lines(pack.found):
         say("".join(text for text, _ in line))
+    targets = _makeable(asked)
     _write_all(pack, targets, lead or (), start / folder, folder)
     if pack.owed:
         say(f"{owed_in_words(pack.owed)}; a brief has their words: planctl new --brief NAME writes one")
     failing = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
-    return pack.session.finish(FINDINGS if any(found.severity in failing for found in pack.found) else OK)
+    code = FINDINGS if any(found.severity in failing for found in pack.found) else OK
+    return pack.session.finish(code if targets == asked else WRONG_CALL)
 
 
 def _targets(given: Iterable[str]) -> Sequence[Target]:
@@ -97,6 +102,28 @@ def _targets(given: Iterable[str]) -> Sequence[Target]:
         if word not in list(Target):
             raise WrongCall(f"--to: there is no format “{word}”", f"There are: {', '.join(Target)}.")
     return [Target(word) for word in dict.fromkeys(words)] or [Target.HTML]
+
+
+def _makeable(asked: Sequence[Target]) -> Sequence[Target]:
+    """The formats that can be made on this machine; that one cannot is said before any of the others is written.
+
+    Raises:
+        WrongCall: where none of them can be.
+    """
+    if Target.PDF not in asked:
+        return asked
+    from planctl.render.pack.pdf import require_pdf
+
+    others = [target for target in asked if target is not Target.PDF]
+    try:
+        require_pdf()
+    except WrongCall as lacking:
+        if not others:
+            raise
+        say(f"planctl: no PDF is made, only {listed(others)}: {lacking.message}")
+        say(lacking.hint)
+        return others
+    return asked
 
 
 def _write_all(pack: Pack, targets: Sequence[Target], leads: Sequence[str], folder: Path, shown: Path) -> None:
