@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+YOUR_COUNCIL = "Your Council"
+"""What a new workspace calls a council that nobody has named yet."""
+
 
 class ItemKind(StrEnum):
     """What a piece of work is called in every output."""

@@ -6,11 +6,12 @@ from datetime import date
 
 from planctl.binding.binder import bind_class
 from planctl.binding.context import Context
-from planctl.binding.rules import NEWER_FORMAT
+from planctl.binding.rules import NEWER_FORMAT, PLACEHOLDER_LEFT
 from planctl.dates import Calendar, Window, read, read_period
 from planctl.diagnostics import Finding
 from planctl.model import FORMAT, MONTHS, Brief, Plan, Settings
 from planctl.source import Mapping, Node, Scalar, Source
+from planctl.words import YOUR_COUNCIL
 
 
 def bind_plan(source: Source, plan_id: str, settings: Settings | None = None) -> tuple[Plan | None, list[Finding]]:
@@ -27,7 +28,7 @@ def bind_plan(source: Source, plan_id: str, settings: Settings | None = None) ->
     names = [name for name, _ in own.pairs()] if isinstance(own, Mapping) else []
     context.people = frozenset(names).union(settings.people if settings else ())
     plan = bind_class(Plan, source.root, context, id=plan_id)
-    _check_format(plan, context)
+    _check_head(plan, context)
     return plan, context.findings
 
 
@@ -38,7 +39,7 @@ def bind_brief(source: Source, brief_id: str, settings: Settings | None = None) 
         return None, context.findings
     context.calendar = calendar_of(settings)
     brief = bind_class(Brief, source.root, context, id=brief_id)
-    _check_format(brief, context)
+    _check_head(brief, context)
     return brief, context.findings
 
 
@@ -58,7 +59,7 @@ def bind_settings(source: Source) -> tuple[Settings | None, list[Finding]]:
     if source.root is None:
         return None, context.findings
     settings = bind_class(Settings, source.root, context)
-    _check_format(settings, context)
+    _check_head(settings, context)
     return settings, context.findings
 
 
@@ -85,7 +86,10 @@ def _read_early(node: Node | None, calendar: Calendar) -> Window | None:
     return read_period(node.text, calendar).window if isinstance(node, Scalar) else None
 
 
-def _check_format(bound: Brief | Plan | Settings, context: Context) -> None:
+def _check_head(bound: Brief | Plan | Settings, context: Context) -> None:
     if bound.format is not None and bound.format > FORMAT:
         message = f"this file is written in format {bound.format}; this planctl reads format {FORMAT}"
         context.report(NEWER_FORMAT, bound.span("format"), message)
+    if bound.organisation == YOUR_COUNCIL:
+        message = f"the council is still called “{YOUR_COUNCIL}”, and would be so in every report pack"
+        context.report(PLACEHOLDER_LEFT, bound.span("organisation"), message, "Write the name of your council.")

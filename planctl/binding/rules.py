@@ -78,4 +78,23 @@ CURLY_QUOTES = Rule(
     bad="- ref: 7.1.1\n  title: Evaluate the pilots\n  lead: “HB”\n  due: “March 2008”\n",
     good="- ref: 7.1.1\n  title: Evaluate the pilots\n  lead: HB\n  due: March 2008\n",
 )
-RULES = (UNKNOWN_KEY, MISSING_KEY, WRONG_SHAPE, UNKNOWN_WORD, NEWER_FORMAT, STRAY_BLANKS, CURLY_QUOTES)
+PLACEHOLDER_LEFT = Rule(
+    "F211",
+    "placeholder-left",
+    Severity.WARNING,
+    "The council is still called what planctl init wrote.",
+    "The words stand on the first page of every report pack.",
+    "Write the council's name behind organisation:.",
+    bad="title: Improvement Plan\norganisation: Your Council\nperiod: 2007/08\n",
+    good="title: Improvement Plan\norganisation: Anytown Council\nperiod: 2007/08\n",
+)
+RULES = (
+    UNKNOWN_KEY,
+    MISSING_KEY,
+    WRONG_SHAPE,
+    UNKNOWN_WORD,
+    NEWER_FORMAT,
+    STRAY_BLANKS,
+    CURLY_QUOTES,
+    PLACEHOLDER_LEFT,
+)

@@ -18,6 +18,17 @@ def test_a_new_workspace_is_sound_and_is_not_written_over(call: Call, tmp_path: 
     assert (again.code, again.out.count("  wrote "), again.out.count("  kept ")) == (0, 0, 9)
 
 
+def test_a_council_without_a_name_is_told_at_once_and_until_it_has_one(call: Call, tmp_path: Path) -> None:
+    started = call("init", cwd=tmp_path)
+    assert (
+        "The council is called “Your Council” until you write its name into planctl.yaml and the plan." in started.out
+    )
+    checked = call("validate", cwd=tmp_path)
+    assert (checked.code, checked.out.count("placeholder-left")) == (0, 2)
+    packed = call("pack", "--to", "json", cwd=tmp_path)
+    assert (packed.code, packed.err.count("council-not-named")) == (0, 1)
+
+
 def test_git_ignores_the_packs_that_are_made_in_it(call: Call, tmp_path: Path, git: Git) -> None:
     git(tmp_path, "init", "--quiet")
     call("init", cwd=tmp_path)

@@ -14,15 +14,17 @@ from planctl.cli.start import start_folder
 from planctl.edit.starting import is_ignored, plan_file, workspace_files, write_new
 from planctl.model import Settings
 from planctl.places import PACKS_MADE
+from planctl.words import YOUR_COUNCIL
 
 
 def run(
     context: typer.Context,
     folder: Annotated[Path, typer.Argument(metavar="[DIR]", help="The folder; it is made if need be.")] = Path(),
-    organisation: Annotated[str, typer.Option("--organisation", help="The council.")] = "Your Council",
+    organisation: Annotated[str, typer.Option("--organisation", help="The council.")] = YOUR_COUNCIL,
 ) -> int:
-    """Make a workspace that validates clean at once: settings, a first plan, checks for git and for GitHub.
+    """Make a workspace that is sound at once: settings, a first plan, checks for git and for GitHub.
 
+    Name the council, or planctl validate asks for its name until it is written.
     Files that are already there stay as they are.
 
     Examples:
@@ -40,6 +42,8 @@ def run(
         lines.append(f"  {done} {new.path.as_posix()}")
     if not is_ignored(root):
         lines.append(f"Add a line /{PACKS_MADE}/ to .gitignore: packs can be made again, and need not be in git.")
+    if organisation == YOUR_COUNCIL:
+        lines.append(f"The council is called “{YOUR_COUNCIL}” until you write its name into planctl.yaml and the plan.")
     where = "" if folder == Path() else f"cd {folder.as_posix()} and "
     answer("\n".join([*lines, f"Next: {where}run planctl validate, then open plans/ and write.", ""]))
     return 0

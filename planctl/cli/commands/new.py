@@ -15,6 +15,7 @@ from planctl.edit.starting import Start, brief_file, plan_file, write_new
 from planctl.errors import WrongCall
 from planctl.model import Settings
 from planctl.places import PLANS_NAME, find_root
+from planctl.words import YOUR_COUNCIL
 from planctl.workspace import load_settings
 
 # What councils usually need to get a report onto an agenda.
@@ -57,4 +58,4 @@ def start_of_year(settings: Settings, title: str | None, today: date) -> Start:
     year = financial_year(months_on(today, 6), calendar_of(settings).year_starts)
     first, last = year.starts.year, year.ends.year
     period = f"{first}/{last % 100:02}" if last != first else f"{first}"
-    return Start(settings.organisation or "Your Council", title or f"Improvement Plan {period}", period, first, last)
+    return Start(settings.organisation or YOUR_COUNCIL, title or f"Improvement Plan {period}", period, first, last)

@@ -6,6 +6,7 @@ from planctl.diagnostics import Rule
 from planctl.rules.packs import (
     as_at_after_meeting,
     colour_without_word,
+    council_not_named,
     heading_owed,
     indicator_without_target,
     indicator_without_trend,
@@ -39,6 +40,7 @@ PLAN_CHECKS: tuple[PlanCheck, ...] = (
     revised_without_approval.CHECK,
     indicator_without_target.CHECK,
     indicator_without_trend.CHECK,
+    council_not_named.CHECK,
 )
 _RULES = (*(check.rule for check in BRIEF_CHECKS), colour_without_word.RULE, *(check.rule for check in PLAN_CHECKS))
 RULES: tuple[Rule, ...] = tuple(sorted(_RULES, key=lambda rule: rule.code))

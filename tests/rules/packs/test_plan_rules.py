@@ -1,4 +1,4 @@
-"""B909 to B914: what should not go to a meeting, though the plan is sound."""
+"""B909 to B914 and B916: what should not go to a meeting, though the plan is sound."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from planctl.model import Settings
 from planctl.rules.packs import colour_without_word
 from planctl.rules.packs.runner import check_reported
 from tests.rules.packs.briefing import AROUND, AS_AT, NONE, check, plan_file
@@ -97,6 +98,20 @@ def test_a_plan_with_changes_that_are_not_committed() -> None:
         "improvement-2007: it has changes that are not committed"
     ]
     assert check(ABOUT, "B910", plan=plan) == []
+
+
+def test_a_council_that_has_no_name_yet() -> None:
+    assert [found[1] for found in check(ABOUT, "B916", plan="organisation: Your Council\n")] == [
+        "improvement-2007: the council is still called “Your Council”"
+    ]
+    assert check(ABOUT, "B916", plan="organisation: Anytown Council\n") == []
+
+
+def test_the_name_of_planctl_yaml_counts_where_a_plan_says_none() -> None:
+    unnamed = Settings(node=None, organisation="Your Council")
+    (found,) = check_reported([plan_file("- {ref: 1, title: Do, due: May 2008}\n")], AROUND, unnamed, AS_AT)
+    assert found.code == "B916"
+    assert check_reported([plan_file("organisation: Anytown Council\n")], AROUND, unnamed, AS_AT) == []
 
 
 @pytest.mark.parametrize(

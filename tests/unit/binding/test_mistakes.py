@@ -309,6 +309,13 @@ def test_a_newer_format_is_an_error(number: str) -> None:
     assert finding.message == f"this file is written in format {number}; this planctl reads format 1"
 
 
+def test_a_council_that_nobody_has_named() -> None:
+    finding = only("organisation: Your Council\ntitle: P\nperiod: 2007/08\npriorities: [{ref: A, title: B}]\n")
+    assert place(finding) == "1:15 placeholder-left"
+    _, findings = bind_settings(read_source(b"organisation: Your Council\n"))
+    assert [place(finding) for finding in findings] == ["1:15 placeholder-left"]
+
+
 def test_planctl_yaml_is_checked_likewise() -> None:
     text = (
         b"format: 3\nyear-starts: april\nquarters: lunar\nred-after: a while\nrules: {missing-update: loud}\nplan: x\n"
