@@ -16,6 +16,9 @@ BRIEFS_NAME = "packs"
 # Where report packs are written unless somebody says otherwise.
 PACKS_MADE = "packs-out"
 PLAN_SUFFIXES = (".yaml", ".yml")
+# What Windows' Notepad makes of them, while Explorer goes on showing the name without its end.
+_AS_TEXT = tuple(f"{suffix}.txt" for suffix in PLAN_SUFFIXES)
+WITHOUT_TXT = "In Explorer choose View, Show, File name extensions; then take .txt off the name."
 
 # Files in a fixed order: each one's path, and the path as people see it.
 Found = tuple[tuple[Path, str], ...]
@@ -124,16 +127,28 @@ def _is_plan_name(name: str) -> bool:
     return name.lower().endswith(PLAN_SUFFIXES) and name != SETTINGS_NAME and not name.startswith(".")
 
 
-def no_plans(root: Path, folders: Sequence[str], paths: Sequence[Path]) -> WrongCall:
-    """The error where there are no plans in the folders of a workspace, or in what `paths` name."""
+def named_as_text(root: Path, folders: Sequence[str], paths: Sequence[Path], start: Path) -> Found:
+    """Files among the plans that would be some, but for the `.txt` that Windows' Notepad puts behind a name.
+
+    They are looked for in the folders of a workspace, or in those that `paths` name, seen from `start`.
+    """
+    looked = (start / path for path in paths) if paths else (root / folder for folder in folders or (PLANS_NAME,))
+    below = (path for folder in looked if folder.is_dir() for path in DISK.below(folder, _is_looked_into))
+    found = _once(path for path in below if path.name.lower().endswith(_AS_TEXT))
+    return tuple((path, shown_from(path, start)) for path in found)
+
+
+def no_plans(root: Path, folders: Sequence[str], paths: Sequence[Path], start: Path = Path()) -> WrongCall:
+    """The error where there are no plans in the folders of a workspace, or in what `paths` name, seen from `start`."""
     if paths:
         looked = " ".join(path.as_posix() for path in paths)
     else:
         looked = ", ".join((root / folder).as_posix() for folder in folders or (PLANS_NAME,))
-    return WrongCall(
-        f"there are no plans in {looked}",
-        "Plans are files that end in .yaml; name a folder that holds some, or start in one with -C FOLDER.",
-    )
+    hint = "Plans are files that end in .yaml; name a folder that holds some, or start in one with -C FOLDER."
+    nearly = [path for path, _ in named_as_text(root, folders, paths, start)]
+    if nearly:
+        hint = f"{nearly[0].name} would be one without the .txt at the end of its name. {WITHOUT_TXT}"
+    return WrongCall(f"there are no plans in {looked}", hint)
 
 
 def shown_from(path: Path, start: Path) -> str:

@@ -17,6 +17,7 @@ from planctl.model.items import Item, items_of
 from planctl.naming import plans_meant
 from planctl.places import (
     SETTINGS_NAME,
+    WITHOUT_TXT,
     Found,
     files_configured,
     files_named,
@@ -37,7 +38,16 @@ UNREADABLE_FILE = Rule(
     "None of its actions can stand in any answer.",
     "Check that the file is there and that you may read it.",
 )
-RULES = (UNREADABLE_FILE,)
+NAMED_AS_TEXT = Rule(
+    "F212",
+    "named-as-text",
+    Severity.WARNING,
+    "A file among the plans whose name ends in .yaml.txt.",
+    "Windows' Notepad puts .txt behind the name, and Explorer does not show it. planctl reads files that end in .yaml,"
+    " so nothing of this one stands in any answer.",
+    WITHOUT_TXT,
+)
+RULES = (UNREADABLE_FILE, NAMED_AS_TEXT)
 
 
 @dataclass(frozen=True)
@@ -146,7 +156,7 @@ def load(
     """
     place = locate(start, paths, files)
     if place.briefs and not place.plans:
-        raise no_plans(place.root, place.settings.plans, paths)
+        raise no_plans(place.root, place.settings.plans, paths, start)
     used = settings or place.settings
     read = tuple(load_plan(path, shown, used, files) for path, shown in place.plans)
     return Workspace(place.root, used, place.settings_file, read, place.named)
@@ -164,7 +174,7 @@ def locate(start: Path, paths: Sequence[Path] = (), files: Files = DISK) -> Plac
     found = files_named(start, paths, files) if paths else configured
     plans, briefs = parted(found, root, start)
     if not plans and not (paths and briefs) and not name_only_settings(start, paths, files):
-        raise no_plans(root, settings.plans, paths)
+        raise no_plans(root, settings.plans, paths, start)
     all_plans, _ = parted(configured, root, start)
     return Place(root, settings, settings_file, plans, briefs, all_plans, named=bool(paths))
 

@@ -6,18 +6,20 @@ read. Two processors halve the time, but to start the second takes as long as so
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from planctl.diagnostics import Diagnostic
+from planctl.diagnostics import Diagnostic, Finding, Span, stamp
+from planctl.files import DISK, read_if_possible
 from planctl.model import Plan, Settings
 from planctl.naming import is_plan
-from planctl.rules.runner import check_file, check_settings
+from planctl.places import named_as_text
+from planctl.rules.runner import check_file, check_settings, severities_of
 from planctl.sharing import each_of, shares_for
-from planctl.workspace import BriefFile, Place, PlanFile, load_brief, load_chosen, load_plan
+from planctl.workspace import NAMED_AS_TEXT, BriefFile, Place, PlanFile, load_brief, load_chosen, load_plan
 
 if TYPE_CHECKING:
     from planctl.rules.packs.facts import Surroundings
@@ -43,6 +45,15 @@ def check_place(
     first = [Checked(settings.path, settings.source.text, check_settings(settings, place.settings))] if settings else []
     briefs = _checked_briefs(place, around, as_at) if place.briefs else ()
     return [*first, *_checked(place, as_at, earlier or {}), *briefs]
+
+
+def named_otherwise(place: Place, paths: Sequence[Path], start: Path) -> Iterator[Checked]:
+    """Plans that nobody reads for their name's sake, in the folders that a call is about, each with its one finding."""
+    severities = severities_of(place.settings)
+    for path, shown in named_as_text(place.root, place.settings.plans, paths, start):
+        message = f"this file is not read, because its name ends in {''.join(path.suffixes[-2:])}"
+        found = list(stamp([Finding(NAMED_AS_TEXT, Span(1, 1, 1, 1), message)], shown, severities))
+        yield Checked(shown, (read_if_possible(DISK, path) or b"").decode(errors="replace"), found)
 
 
 def _checked_briefs(place: Place, around: Surroundings | None, as_at: date) -> Iterator[Checked]:

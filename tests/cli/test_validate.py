@@ -334,3 +334,10 @@ class TestRatchet:
         commit(broken, git)
         call("validate", "--ratchet", "old.json", "--changed-since", "HEAD", *ON, cwd=broken)
         assert self.entries(broken), "all findings are accepted, not only those on changed lines"
+
+
+def test_a_file_that_is_no_plan_by_its_name_is_counted_and_shown(call: Call, workspace: Path) -> None:
+    (workspace / "plans" / "waste.yaml.txt").write_text(PLAN, encoding="utf-8")
+    result = call("validate", *ON, cwd=workspace)
+    assert "plans/waste.yaml.txt:1:1: warning[F212 named-as-text] this file is not read" in result.out
+    assert result.out.endswith("2 files checked: 1 warning in 1 of them.\n")

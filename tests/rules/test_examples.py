@@ -13,10 +13,11 @@ from tests.rules.checking import AS_AT, diagnostics, findings_in
 from tests.rules.excerpts import complete_excerpt
 from tests.rules.packs import briefing
 
-# What no few lines of text can show: how a file was saved, its size, whether it opens, a hundred mistakes in one, git.
+# What no few lines of text can show: how a file was saved, its size, whether it opens, its name, a hundred mistakes in
+# one, git.
 WITHOUT = {
     "not-utf-8", "saved-as-utf-16", "file-too-large", "unreadable-file", "reading-stopped", "uncommitted-changes",
-    "silent-redating",
+    "silent-redating", "named-as-text",
 }  # fmt: skip
 OF_SETTINGS = [rule for rule in RULES if rule.bad.startswith(("rules:", "colours:"))]
 WITH_EXAMPLES = [pytest.param(rule, id=rule.name) for rule in RULES if rule.bad and rule not in OF_SETTINGS]

@@ -25,7 +25,7 @@ from planctl.diagnostics import Diagnostic, Severity
 from planctl.diagnostics.identity import LazyTexts
 from planctl.model import Plan
 from planctl.rules import silent_redating
-from planctl.rules.batch import check_place
+from planctl.rules.batch import check_place, named_otherwise
 from planctl.rules.runner import severities_of
 from planctl.workspace import Place, locate
 
@@ -74,7 +74,7 @@ def run(
     place = locate(start, paths or ())
     as_at = read_as_at(on, place.settings)
     failing = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
-    report = _report(place, start, as_at, failing, since, ratchet, shape)
+    report = _report(place, paths or (), start, as_at, failing, since, ratchet, shape)
     give(report, shape)
     return FINDINGS if any(diagnostic.severity in failing for diagnostic in report.found) else OK
 
@@ -88,6 +88,7 @@ def _earlier(place: Place, start: Path, since: str | None, shape: Output) -> dic
 
 def _report(
     place: Place,
+    paths: Sequence[Path],
     start: Path,
     as_at: date,
     failing: Sequence[Severity],
@@ -98,6 +99,7 @@ def _report(
     """All findings but those that the options leave out."""
     earlier = _earlier(place, start, since, shape)
     checked = check_place(place, as_at, _around(place, start), earlier)
+    checked += named_otherwise(place, paths, start)
     texts = LazyTexts({file.path: file.text for file in checked})
     found: Sequence[Diagnostic] = [diagnostic for file in checked for diagnostic in file.found]
     changes = changed_since(since, start, texts) if since is not None else None
@@ -122,10 +124,5 @@ def _around(place: Place, start: Path) -> Surroundings | None:
 
 
 def _files(place: Place, found: Sequence[Diagnostic]) -> int:
-    """How many files the findings are about: planctl.yaml counts where it has one."""
-    settings = place.settings_file
-    return (
-        len(place.plans)
-        + len(place.briefs)
-        + bool(settings and any(diagnostic.path == settings.path for diagnostic in found))
-    )
+    """How many files the findings are about: planctl.yaml counts where it has one, and what is no plan by its name."""
+    return len({shown for _, shown in (*place.plans, *place.briefs)} | {diagnostic.path for diagnostic in found})
