@@ -95,6 +95,17 @@ def changed_since(revision: str, start: Path, texts: Texts) -> ChangedLines:
         return _changes(repository, revision, start, texts)
 
 
+def say_changed(revision: str, changes: ChangedLines, texts: Texts, left_out: int) -> None:
+    """Say what was looked at, and how many findings stand elsewhere: no findings could mean that nothing was."""
+    counts = [len(changes.lines.get(path, now)) for path, now in texts.items()]
+    if any(counts):
+        where = f"{plural(sum(counts), 'line')} in {plural(sum(map(bool, counts)), 'file')}"
+        looked = f"looked at what has changed since {clean(revision)}: {where}"
+    else:
+        looked = f"nothing that is checked has changed since {clean(revision)}"
+    say(f"{looked}; {plural(left_out, 'finding')} elsewhere not shown" if left_out else looked)
+
+
 def changed_in_pull_request(start: Path, texts: Texts) -> ChangedLines | None:
     """What a pull request changes, where GitHub says that there is one and its base is in this clone."""
     base = _base_of_pull_request()

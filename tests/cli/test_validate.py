@@ -228,6 +228,19 @@ class TestChangedSince:
         git(council, "checkout", "--quiet", "main")
         assert call("validate", "--changed-since", "others", *ON, cwd=council).code == 0
 
+    @pytest.mark.parametrize("form", ["text", "concise", "json"])
+    def test_what_was_looked_at_is_said_whatever_was_found(self, call: Call, council: Path, form: str) -> None:
+        asked = ("validate", "--changed-since", "HEAD", "--format", form, *ON)
+        nothing = "nothing that is checked has changed since HEAD; 1 finding elsewhere not shown\n"
+        assert call(*asked, cwd=council).err == nothing
+        plan = council / "plans" / "small.yaml"
+        plan.write_text("# A remark above all\n" + plan.read_text(encoding="utf-8"), encoding="utf-8")
+        (council / "plans" / "new.yaml").write_text(PLAN, encoding="utf-8")
+        lines = PLAN.count("\n") + 1
+        assert call(*asked, cwd=council).err.startswith(
+            f"looked at what has changed since HEAD: {lines} lines in 2 files; "
+        )
+
     @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes by name, and links for few")
     def test_a_pipe_where_a_plan_was_keeps_nobody_waiting(self, call: Call, council: Path) -> None:
         (council / "plans" / "small.yaml").unlink()

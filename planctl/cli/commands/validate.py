@@ -19,6 +19,7 @@ from planctl.cli.sifting import (
     earlier_in_pull_request,
     earlier_plans,
     not_accepted,
+    say_changed,
 )
 from planctl.cli.start import start_folder
 from planctl.diagnostics import Diagnostic, Severity
@@ -107,7 +108,9 @@ def _report(
         found = list(not_accepted(found, ratchet, start, place, texts))
     if changes is not None:
         # A date that is gone stands on no line that has changed.
-        found = [each for each in found if changes.touch(each) or each.code == silent_redating.RULE.code]
+        shown = [each for each in found if changes.touch(each) or each.code == silent_redating.RULE.code]
+        say_changed(since or "", changes, texts, len(found) - len(shown))
+        found = shown
     elif shape is Output.GITHUB:
         changes = changed_in_pull_request(start, texts)
     severities = dict(severities_of(place.settings))
