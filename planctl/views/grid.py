@@ -15,6 +15,7 @@ from planctl.model.items import Item
 from planctl.status import DueFrom, Judgement, Standing, newest_update, open_requests
 from planctl.status.due import is_agreed, runs_of
 from planctl.status.standing import is_cancelled
+from planctl.views.worst import worst_of
 from planctl.words import ItemKind, State
 
 # An officer's own `grid` may be somewhat longer than a year; whatever is longer is shown by the year.
@@ -142,7 +143,7 @@ def make_grid(
     sections = []
     for priority in plan.priorities:
         all_of_it = of_priority[id(priority)]
-        worst = min((made.judgement for made in all_of_it), key=lambda made: made.rank, default=None)
+        worst = worst_of(all_of_it)
         rows = tuple(_rows(priority, [made for made in all_of_it if made.item in kept], months, as_at))
         sections.append(GridSection(priority.ref or "", priority.title or "no title", worst, rows))
     part_of = plan.period.text if plan.period and _is_part(shown, plan) else None

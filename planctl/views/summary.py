@@ -10,6 +10,7 @@ from planctl.model import Plan, Priority
 from planctl.status import Standing
 from planctl.status.tally import Bucket, Tally, bucket_of, sentence, tally
 from planctl.views.listing import Column, Listing, Row, in_words, make_listing
+from planctl.views.worst import worst_of
 
 
 def plan_summary(plan: Plan, standings: Sequence[Standing], red_after: Cadence) -> Row:
@@ -23,21 +24,21 @@ def plan_summary(plan: Plan, standings: Sequence[Standing], red_after: Cadence) 
         "title": plan.title,
         "status": plan.status,
         "sentence": sentence(counted, red_after),
-        **_counts(counted),
-        "priorities": [_priority_row(priority, tally(of_priority[id(priority)])) for priority in plan.priorities],
+        **_counts(standings, counted),
+        "priorities": [_priority_row(priority, of_priority[id(priority)]) for priority in plan.priorities],
     }
 
 
-def _priority_row(priority: Priority, counted: Tally) -> Row:
-    return {"ref": priority.ref, "title": priority.title, **_counts(counted)}
+def _priority_row(priority: Priority, standings: Sequence[Standing]) -> Row:
+    return {"ref": priority.ref, "title": priority.title, **_counts(standings, tally(standings))}
 
 
-def _counts(counted: Tally) -> Row:
-    worst = bucket_of(counted.worst).value if counted.worst else None
-    total = counted.total
+def _counts(standings: Sequence[Standing], counted: Tally) -> Row:
+    """What is counted, and the worst of all work: of measures too, as the grid has it."""
+    worst = worst_of(standings)
     return {
-        "total": total,
-        "worst": worst,
+        "total": counted.total,
+        "worst": bucket_of(worst).value if worst else None,
         "counts": {bucket.value: count for bucket, count in counted.counts.items()},
     }
 
@@ -48,7 +49,7 @@ def _count(bucket: Bucket) -> Column:
     return Column(heading, lambda made: str(made["counts"][bucket.value] or ""), right=True, quiet=True)
 
 
-_NOTE = "Actions and milestones are counted; measures past their own date stand in planctl overdue."
+_NOTE = "Actions and milestones are counted. Worst is of the measures too; planctl overdue names those that are late."
 
 # Worst first, as docs/status.md orders them.
 COUNTS = tuple(
@@ -68,7 +69,7 @@ COUNTS = tuple(
 COLUMNS = (
     Column("Ref", lambda made: made["ref"] or "none"),
     Column("Priority", lambda made: made["title"] or "no title", flexible=True),
-    Column("Worst", lambda made: made["worst"] or "no actions", tone=True),
+    Column("Worst", lambda made: made["worst"] or "no work", tone=True),
     Column("Actions", lambda made: str(made["total"]), right=True),
     *COUNTS,
 )

@@ -210,3 +210,13 @@ def test_a_bug_exits_3_and_says_where_its_log_is(run_planctl: RunPlanctl, worksp
     assert "RuntimeError: boom" in log.read_text(encoding="utf-8")
     assert "Traceback" not in result.stderr
     log.unlink()
+
+
+@pytest.mark.parametrize("plan", ["bromsgrove", "darlington", "stockton"])
+def test_grid_and_summary_put_a_priority_under_the_same_word(call: Call, plan: str) -> None:
+    asked = (plan, "--on", "2007-10-31", "--format", "json")
+    (summary,) = call("summary", *asked).json["plans"]
+    (grid,) = call("grid", *asked).json["grids"]
+    counted = {made["ref"]: made["worst"] for made in summary["priorities"]}
+    drawn = {made["ref"]: made["rag"] if made["status"] == "late" else made["status"] for made in grid["priorities"]}
+    assert {ref: counted[ref] for ref in drawn} == drawn
