@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from planctl.extracts.extract import Sheet
+from planctl.extracts.extract import WORK_SHEETS, Sheet
 from planctl.extracts.ground import Ground, Memory
 
 Sheets = Mapping[Sheet, bytes]
@@ -20,6 +20,15 @@ class Asked(NamedTuple):
     as_at: date
     sheets: Sequence[Sheet]
     memory: Memory
+
+    @property
+    def made(self) -> Sequence[Sheet]:
+        """The sheets that are made of a plan that has to be read.
+
+        Where they are kept, those with its work are all made: a table of other work is soon asked for, and to read
+        the plan again would take five times as long. Rows and words would be made in vain for most.
+        """
+        return tuple(dict.fromkeys((*self.sheets, *WORK_SHEETS))) if self.memory.cache.keeps else self.sheets
 
     def key(self, path: Path, content: bytes) -> bytes:
         """The key of the extract of a plan file, `content` standing for all it holds: it rests on nothing but this."""

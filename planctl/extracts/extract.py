@@ -101,28 +101,18 @@ def read_extract(sheets: Mapping[Sheet, bytes]) -> Extract:
     return Extract(Head(PlanFacts(*facts) if facts else None, *counts), sheets)
 
 
-def write_extract(
-    head: Head, entries: Sequence[Entry], rows: Iterable[Row], words: Iterable[str]
-) -> dict[Sheet, bytes]:
-    """The sheets of a plan's work, of which there is an entry, a row and words for each piece, in file order."""
-    counts = (head.closed, head.errors, head.others, head.mitigations)
-    first = (head.facts, *counts)
-    late = [entry for entry in entries if entry.days_overdue]
-    rest = [entry for entry in entries if not entry.days_overdue]
-    return {
-        Sheet.FRONT: b"\n".join(_lines([first, *_kept(late)])),
-        Sheet.REST: _packed(_kept(rest)),
-        Sheet.ROWS: _packed(rows),
-        Sheet.WORDS: _packed(words),
-    }
+def write_extract(head: Head, lines: Mapping[Sheet, Iterable[Any]]) -> dict[Sheet, bytes]:
+    """Sheets with a head on the front and on each what its lines are made of: entries, rows or words in file order."""
+    first = (head.facts, head.closed, head.errors, head.others, head.mitigations)
+    return {sheet: _written(sheet, first, values) for sheet, values in lines.items()}
 
 
-def _kept(entries: Iterable[Entry]) -> Iterator[tuple[Any, ...]]:
-    """Entries without the number of their plan, which every answer gives anew, and without words."""
-    return (entry[1:-1] for entry in entries)
-
-
-def _packed(values: Iterable[Any]) -> bytes:
+def _written(sheet: Sheet, first: Any, values: Iterable[Any]) -> bytes:
+    if sheet in WORK_SHEETS:
+        # Without the number of the plan, which every answer gives anew, and without words.
+        values = (entry[1:-1] for entry in values)
+    if sheet is Sheet.FRONT:
+        return b"\n".join(_lines([first, *values]))
     lines = b"\n".join(_lines(values))
     return zlib.compress(lines, 1) if lines else b""
 
