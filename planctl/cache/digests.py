@@ -30,9 +30,11 @@ def digest_of_program(folder: Path) -> bytes:
     """What stands for the program whose modules are in a folder: of another version it is another.
 
     The version alone would not tell a checkout from what it was before an edit. To read all modules would take
-    longer than an answer may, so their names, sizes and times have to do: an installer sets those anew.
+    longer than an answer may, so their names, sizes and times have to do: an installer sets those anew. Numbers are
+    kept as this computer has them, and a folder may be shared with others.
     """
-    return digest(sys.version.encode(), "\0".join(sorted(_modules(str(folder)))).encode(errors="surrogatepass"))
+    python = f"{sys.version} {sys.byteorder}"
+    return digest(python.encode(), "\0".join(sorted(_modules(str(folder)))).encode(errors="surrogatepass"))
 
 
 def _modules(folder: str) -> Iterator[str]:

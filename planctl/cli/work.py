@@ -28,7 +28,7 @@ from planctl.extracts.survey import Survey, survey
 from planctl.query.entry import Entry
 from planctl.query.groups import group
 from planctl.views.listing import Column, Row
-from planctl.views.tables import as_at_title, work_listing
+from planctl.views.tables import as_at_title, places_of, work_listing
 
 if TYPE_CHECKING:
     from planctl.history import Commit
@@ -51,9 +51,14 @@ class Asked(Selection):
 
 
 class Work(NamedTuple):
-    """The plans that an answer is about, and what was asked of them; `commit` is the one they were read from."""
+    """The plans that an answer is about, and what was asked of them; `commit` is the one they were read from.
+
+    `columns` are those of its table, `sheets` those with the entries that it may be about.
+    """
 
     asked: Asked
+    columns: Sequence[Column]
+    sheets: Sequence[Sheet]
     survey: Survey
     commit: Commit | None = None
 
@@ -62,9 +67,9 @@ class Work(NamedTuple):
         """The day that the answer is as at."""
         return self.survey.as_at
 
-    def select(self, sheets: Sequence[Sheet], kinds: Sequence[str]) -> list[Entry]:
+    def select(self, kinds: Sequence[str]) -> list[Entry]:
         """The entries that the options keep; `kinds` are listed unasked."""
-        return self.survey.select(filters_of(self.asked, default=kinds), sheets)
+        return self.survey.select(filters_of(self.asked, default=kinds), self.sheets, places_of(self.columns))
 
     def rows(self, entries: Sequence[Entry]) -> list[Row]:
         """The JSON rows of some entries; none where JSON is not what was asked for."""
@@ -73,7 +78,6 @@ class Work(NamedTuple):
     def show(
         self,
         what: str,
-        columns: Sequence[Column],
         entries: Sequence[Entry],
         *,
         empty: str,
@@ -84,7 +88,7 @@ class Work(NamedTuple):
         plans = self.survey.facts
         listing = work_listing(
             as_at_title(what, self.as_at, len(entries)),
-            columns,
+            self.columns,
             group(entries, plans, self.asked.group),
             plans,
             empty=empty,
@@ -112,8 +116,10 @@ class Work(NamedTuple):
         return UNREAD if self.survey.unread else code
 
 
-def open_work(context: typer.Context, asked: Asked, *entries: Sheet) -> Work:
+def open_work(context: typer.Context, asked: Asked, columns: Sequence[Column], *entries: Sheet) -> Work:
     """The plans that are asked for, of which those sheets hold the entries that the answer may be about.
+
+    A table of it has those columns.
 
     With `--at`, all of it is read from git as it was then, and the answer is as at that day unless `--on` is given.
     """
@@ -124,7 +130,7 @@ def open_work(context: typer.Context, asked: Asked, *entries: Sheet) -> Work:
             ground = find_ground(start, asked.paths or (), memory, files)
         as_at = moment.day if moment and asked.on is None else _day(asked.on, ground)
         found = survey(ground, asked.plan or (), as_at, asked.sheets(*entries), memory)
-    return Work(asked, found, moment.commit if moment else None)
+    return Work(asked, columns, entries, found, moment.commit if moment else None)
 
 
 def _day(on: str | None, ground: Ground) -> date:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import StrEnum
+from itertools import repeat
 from operator import attrgetter
-from sys import intern
 from typing import Any, NamedTuple
 
+from planctl.extracts.packing import pack, unpack
 from planctl.query.entry import Entry, PlanFacts
 from planctl.views.listing import Row
 
@@ -32,6 +33,10 @@ _PLACE = attrgetter("place")
 GARBLED = (ValueError, TypeError, LookupError, zlib.error)
 """What reading a kept sheet raises where it is none, whoever wrote it there."""
 
+# What is kept of an entry: its fields but for its plan, then its cells in every column that a table may have.
+_FIELDS = Entry._fields.index("cells") - 1
+_LEADS = Entry._fields.index("leads") - 1
+
 WORK_SHEETS = (Sheet.FRONT, Sheet.REST)
 """The sheets that together have an entry for each piece of work."""
 
@@ -50,6 +55,17 @@ class Head(NamedTuple):
     mitigations: Sequence[Row] = ()
 
 
+class Wanted(NamedTuple):
+    """The work that an answer may be about: that on some sheets, led by those for whom `leads` is true if it is given.
+
+    `cells` are the places, among all that a row may have, of the cells that its entries shall have.
+    """
+
+    sheets: Sequence[Sheet]
+    cells: Sequence[int]
+    leads: Callable[[Sequence[str]], bool] | None = None
+
+
 class Extract(NamedTuple):
     """The head of a plan, and those of its sheets that are at hand, as they are kept.
 
@@ -59,19 +75,17 @@ class Extract(NamedTuple):
     head: Head
     sheets: Mapping[Sheet, bytes]
 
-    def entries(self, plan: int, sheets: Iterable[Sheet], leads: Sequence[str]) -> list[Entry]:
-        """The work of the front, or of the rest, in file order, for a plan that has that number.
-
-        With `leads`, what none of them leads may be left out.
-        """
-        lines = [line for sheet in sheets for line in self._lines(sheet)]
-        if leads:
-            named = map(json.dumps, leads)
-            lines = list(dict.fromkeys(line for name in named for line in lines if name in line))
-        # Most cells say what others do: each text is held once, or its copies would take a tenth of the time.
-        found = [Entry._make((plan, *values, tuple(map(intern, cells)), "")) for *values, cells in _read(lines)]
+    def entries(self, plan: int, wanted: Wanted) -> list[Entry]:
+        """The work that is wanted, in file order, for a plan that has that number."""
+        found = [entry for sheet in wanted.sheets for entry in self._entries(plan, sheet, wanted)]
         found.sort(key=_PLACE)
         return found
+
+    def _entries(self, plan: int, sheet: Sheet, wanted: Wanted) -> Iterable[Entry]:
+        packed = unpack(self._work(sheet))
+        columns = packed.columns(packed.fitting(_LEADS, wanted.leads) if wanted.leads else None)
+        cells = zip(*(columns[_FIELDS + cell] for cell in wanted.cells), strict=True) if columns else ()
+        return map(Entry._make, zip(repeat(plan), *columns[:_FIELDS], cells, repeat("")))
 
     def rows(self, places: Iterable[int], path: str) -> list[Row]:
         """The rows of some of the work, whose plan is shown with this path."""
@@ -85,9 +99,11 @@ class Extract(NamedTuple):
 
     def _lines(self, sheet: Sheet) -> list[str]:
         kept = self.sheets[sheet]
-        if sheet is not Sheet.FRONT:
-            return zlib.decompress(kept).decode().split("\n") if kept else []
-        return kept.decode().split("\n")[1:]
+        return zlib.decompress(kept).decode().split("\n") if kept else []
+
+    def _work(self, sheet: Sheet) -> bytes:
+        kept = self.sheets[sheet]
+        return kept.partition(b"\n")[2] if sheet is Sheet.FRONT else kept
 
 
 def _read(lines: Sequence[str]) -> Any:
@@ -101,22 +117,28 @@ def read_extract(sheets: Mapping[Sheet, bytes]) -> Extract:
     return Extract(Head(PlanFacts(*facts) if facts else None, *counts), sheets)
 
 
-def write_extract(head: Head, lines: Mapping[Sheet, Iterable[Any]]) -> dict[Sheet, bytes]:
-    """Sheets with a head on the front and on each what its lines are made of: entries, rows or words in file order."""
-    first = (head.facts, head.closed, head.errors, head.others, head.mitigations)
-    return {sheet: _written(sheet, first, values) for sheet, values in lines.items()}
+def write_extract(head: Head, contents: Mapping[Sheet, Iterable[Any]]) -> dict[Sheet, bytes]:
+    """Sheets with a head on the front and on each what it has of each piece of work: an entry, a row or words."""
+    return {sheet: _written(sheet, head, content) for sheet, content in contents.items()}
 
 
-def _written(sheet: Sheet, first: Any, values: Iterable[Any]) -> bytes:
-    if sheet in WORK_SHEETS:
-        # Without the number of the plan, which every answer gives anew, and without words.
-        values = (entry[1:-1] for entry in values)
-    if sheet is Sheet.FRONT:
-        return b"\n".join(_lines([first, *values]))
-    lines = b"\n".join(_lines(values))
-    return zlib.compress(lines, 1) if lines else b""
+def _written(sheet: Sheet, head: Head, content: Iterable[Any]) -> bytes:
+    match sheet:
+        case Sheet.FRONT:
+            first = (head.facts, head.closed, head.errors, head.others, head.mitigations)
+            return b"\n".join((_line(first), _packed(content)))
+        case Sheet.REST:
+            return _packed(content)
+        case _:
+            lines = b"\n".join(map(_line, content))
+            return zlib.compress(lines, 1) if lines else b""
 
 
-def _lines(values: Iterable[Any]) -> Iterator[bytes]:
-    """Each value on a line of its own, in ASCII, so that any text comes back as it was."""
-    return (json.dumps(value, separators=(",", ":")).encode() for value in values)
+def _packed(entries: Iterable[Entry]) -> bytes:
+    """Entries without the number of their plan, which every answer gives anew, and without words."""
+    return pack((*entry[1 : _FIELDS + 1], *entry.cells) for entry in entries)
+
+
+def _line(value: Any) -> bytes:
+    """A value in ASCII, so that any text comes back as it was."""
+    return json.dumps(value, separators=(",", ":")).encode()

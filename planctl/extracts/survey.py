@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from planctl.extracts.asked import Asked
-from planctl.extracts.extract import GARBLED, Extract, Sheet
+from planctl.extracts.extract import GARBLED, Extract, Sheet, Wanted
 from planctl.extracts.gathering import gather, make_anew
 from planctl.extracts.ground import Ground, Memory
 from planctl.naming import plans_meant
 from planctl.places import Found
 from planctl.query.entry import Entry, PlanFacts
-from planctl.query.filters import Filters, resolved, select
+from planctl.query.filters import Filters, led_by, resolved, select
 from planctl.views.listing import Row
 
 T = TypeVar("T")
@@ -54,20 +55,20 @@ class Survey(NamedTuple):
         """What each plan says for all of its work."""
         return [plan.extract.head.facts for plan in self.plans if plan.extract.head.facts]
 
-    def select(self, filters: Filters, sheets: Sequence[Sheet]) -> list[Entry]:
-        """The work on those sheets that filters keep, in file order.
+    def select(self, filters: Filters, sheets: Sequence[Sheet], cells: Sequence[int]) -> list[Entry]:
+        """The work on those sheets that filters keep, in file order; `cells` are those that its entries shall have.
 
         Raises:
             WrongCall: for a value that none of the plans has or names, with the nearest that one has.
         """
         meant = resolved(filters, self.facts)
-        found = (
-            entry for number, plan in enumerate(self.plans) for entry in self._entries(number, plan, meant, sheets)
-        )
-        return select(found, meant)
+        # Who leads is looked at first, before there are entries: most work that is left out is so by them.
+        wanted = Wanted(sheets, cells, led_by(meant) if meant.leads else None)
+        found = (self._entries(number, plan, wanted, meant) for number, plan in enumerate(self.plans))
+        return select(chain.from_iterable(found), meant._replace(leads=()))
 
-    def _entries(self, number: int, plan: Surveyed, filters: Filters, sheets: Sequence[Sheet]) -> list[Entry]:
-        entries = self._read(plan, partial(Extract.entries, plan=number, sheets=sheets, leads=filters.leads))
+    def _entries(self, number: int, plan: Surveyed, wanted: Wanted, filters: Filters) -> list[Entry]:
+        entries = self._read(plan, partial(Extract.entries, plan=number, wanted=wanted))
         if not filters.texts:
             return entries
         words = self._read(plan, Extract.words)

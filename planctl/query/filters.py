@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from planctl.query.entry import Entry, PlanFacts
 from planctl.query.names import folded, resolve
-from planctl.words import RAGS, WORK_KINDS, State
+from planctl.words import RAGS, WORK_KINDS, ItemKind, State
 
 # Work that is linked to all objectives serves each.
 _ALL = "all"
@@ -59,20 +59,28 @@ def resolved(filters: Filters, plans: Sequence[PlanFacts]) -> Filters:
 
 def select(entries: Iterable[Entry], filters: Filters) -> list[Entry]:
     """What filters keep, in the given order; their values are those that `resolved` gives."""
-    kinds = set(filters.kinds)
-    kept = [entry for entry in entries if entry.kind in kinds]
+    kept = list(entries)
     for test in _tests(filters):
         kept = list(filter(test, kept))
     return kept
+
+
+def led_by(filters: Filters) -> Callable[[Sequence[str]], bool]:
+    """Whether filters that name leads keep what is led by some people, the accountable one first."""
+    leads, foremost = set(filters.leads), 1 if filters.accountable else None
+    return lambda names: not leads.isdisjoint(names[:foremost])
 
 
 _Test = Callable[[Entry], bool]
 
 
 def _tests(filters: Filters) -> Iterable[_Test]:
+    kinds = set(filters.kinds)
+    if not kinds.issuperset(ItemKind):
+        yield lambda entry: entry.kind in kinds
     if filters.leads:
-        leads, foremost = set(filters.leads), 1 if filters.accountable else None
-        yield lambda entry: not leads.isdisjoint(entry.leads[:foremost])
+        leads = led_by(filters)
+        yield lambda entry: leads(entry.leads)
     if filters.priorities:
         yield _one_of(filters.priorities, lambda entry: entry.priority)
     if filters.themes:

@@ -61,13 +61,18 @@ FALLS = Column("Falls due", lambda made: iso_in_words(made["agreed_due"]), break
 UPDATED = Column("Last update", lambda made: iso_in_words(made["last_update"]) or "never", breaks=True)
 
 
-# The columns that a listing of work may have, in the order of an entry's cells.
+# The columns that a listing of work may have, in the order of `cells_of`.
 _OF_WORK = (PLAN, REF, ACTION, LEAD, DUE, AGREED, LATE, STATUS, RAG, ASKED, FALLS, UPDATED)
 
 
 def cells_of(made: Row) -> list[str]:
     """The cells of a row of work, which `last_update` is added to, in every column that a listing may have."""
     return [column.cell(made) for column in _OF_WORK]
+
+
+def places_of(columns: Sequence[Column]) -> list[int]:
+    """The places among those cells of the plan, which comes first, and of other columns."""
+    return [_OF_WORK.index(column) for column in (PLAN, *columns)]
 
 
 def work_listing(
@@ -79,14 +84,14 @@ def work_listing(
     empty: str,
     notes: Iterable[str] = (),
 ) -> Listing:
-    """A listing of work, whose entries have their cells; `plans` are those that the entries number.
+    """A listing of work, whose entries have the cells in `places_of` its columns; they number `plans`.
 
     The plan has a column of its own where the rows are of several plans; a note names those that are drafts.
     """
     shown = {entry.plan for made in groups for entry in made.entries}
-    own = [PLAN] if len({plans[number].id for number in shown}) > 1 else []
     # Taken from the entries' cells as they are, which needs no code of ours for each.
-    kept = [column._replace(cell=itemgetter(_OF_WORK.index(column))) for column in (*own, *columns)]
+    given = [column._replace(cell=itemgetter(place)) for place, column in enumerate((PLAN, *columns))]
+    kept = given if len({plans[number].id for number in shown}) > 1 else given[1:]
     rows = [(made.title, [entry.cells for entry in made.entries]) for made in groups]
     drafts = sorted({plans[number].id for number in shown if plans[number].draft})
     said = [f"Still a draft: {', '.join(drafts)}."] if drafts else []

@@ -31,12 +31,11 @@ def run(
       planctl due --within 2m --on 2007-10-31
       planctl due --lead HB --within 6w --on 2007-10-31
     """
-    work = open_work(context, asked, *WORK_SHEETS)
-    chosen = work.select(WORK_SHEETS, tuple(ItemKind))
+    work = open_work(context, asked, COLUMNS, *WORK_SHEETS)
+    chosen = work.select(tuple(ItemKind))
     coming = falling_due(chosen, work.as_at, length_option("--within", within))
     work.show(
         f"Due within {within}",
-        COLUMNS,
         coming,
         empty=f"Nothing falls due within {within}.",
         actions=work.rows(coming),

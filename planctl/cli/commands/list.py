@@ -25,7 +25,7 @@ def run(
       planctl list --lead HB --accountable --status "no date" --on 2007-10-31
       planctl list --kind measure --format json --on 2007-10-31
     """
-    work = open_work(context, asked, *WORK_SHEETS)
-    chosen = work.select(WORK_SHEETS, WORK_KINDS)
-    work.show("Work", COLUMNS, chosen, empty="No work fits these filters.", actions=work.rows(chosen))
+    work = open_work(context, asked, COLUMNS, *WORK_SHEETS)
+    chosen = work.select(WORK_KINDS)
+    work.show("Work", chosen, empty="No work fits these filters.", actions=work.rows(chosen))
     return work.finish()

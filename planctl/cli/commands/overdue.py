@@ -41,12 +41,11 @@ def run(
       planctl overdue --plan bromsgrove --rag red --group lead --on 2008-06-30
       planctl overdue --on 2007-10-31 --format csv
     """
-    work = open_work(context, asked, Sheet.FRONT)
-    late = overdue(work.select([Sheet.FRONT], tuple(ItemKind)))
+    work = open_work(context, asked, COLUMNS, Sheet.FRONT)
+    late = overdue(work.select(tuple(ItemKind)))
     mitigations = _fitting(work.survey.mitigations(), asked)
     work.show(
         "Overdue",
-        COLUMNS,
         late,
         empty="Nothing is overdue.",
         notes=_notes(mitigations),

@@ -34,12 +34,11 @@ def run(
       planctl stale --after 2m --on 2007-10-31
       planctl stale --lead JG --on 2007-10-31
     """
-    work = open_work(context, asked, *WORK_SHEETS)
-    silent = stale(work.select(WORK_SHEETS, WORK_KINDS), work.as_at, length_option("--after", after))
+    work = open_work(context, asked, COLUMNS, *WORK_SHEETS)
+    silent = stale(work.select(WORK_KINDS), work.as_at, length_option("--after", after))
     rows = work.rows(silent)
     work.show(
         f"No update for {after}",
-        COLUMNS,
         silent,
         empty=f"All open work has been reported on within {after}.",
         actions=[{**row, "last_update": entry.last_update} for row, entry in zip(rows, silent, strict=False)],
