@@ -82,8 +82,39 @@ def _innermost(kind: Kind) -> Kind:
 def test_parts_of_a_plan_are_frozen(cls: type[Located]) -> None:
     given: dict[str, Any] = {"id": "file"} if cls in (Brief, Plan) else {}
     part = cls(node=None, **given)
-    with pytest.raises(AttributeError):
+    with pytest.raises(AttributeError, match="node stays as it was written"):
         part.node = None  # type: ignore[misc]
+    with pytest.raises(AttributeError, match="node stays as it was written"):
+        del part.node
+
+
+def test_parts_that_say_the_same_are_the_same_wherever_they_are_written() -> None:
+    text = "title: P\nperiod: 2007/08\npriorities:\n  - {ref: A, title: B}\n  - {ref: A, title: B}\n  - {ref: A}\n"
+    first, second, other = plan(text).priorities
+    assert first == second
+    assert hash(first) == hash(second)
+    assert first != other
+    assert first != "A"
+
+
+def test_what_is_written_as_it_would_be_taken_anyway_makes_no_difference() -> None:
+    assert Settings(node=None, year_starts="April", themes=(), people={}) == Settings(node=None)
+    assert Settings(node=None, year_starts="January") != Settings(node=None)
+
+
+def test_a_part_with_other_values_leaves_the_first_as_it_is() -> None:
+    asked = Revision(node=None, reason="Snow")
+    moved = asked.replaced(reason="Floods", by=None)
+    assert (asked.reason, moved.reason) == ("Snow", "Floods")
+    assert repr(moved) == "Revision(reason='Floods')"
+
+
+def test_a_class_has_its_parents_keys_before_its_own() -> None:
+    action, work = list(keys_of(Action)), list(keys_of(class_named("Work")))
+    assert action[: len(work)] == work
+    assert action[len(work) :] == ["measures", "actions"]
+    assert keys_of(Action)["title"].required
+    assert not keys_of(class_named("Work"))["title"].required
 
 
 def test_places() -> None:
