@@ -45,7 +45,7 @@ def work_detail(standing: Standing, people: Mapping[str, Person], below: Sequenc
         trail.append(_name(item.measure))
     if item.parent is not None and item.parent.work is not item.measure:
         trail.append(_name(item.parent.work))
-    fields = (*_standing_fields(standing, people), *_revision_fields(work, as_at), *_own_fields(work))
+    fields = (*_standing_fields(standing, people, below), *_revision_fields(work, as_at), *_own_fields(work))
     return Detail(f"{item.kind.value} {_name(work)}", tuple(trail), fields, tuple(below))
 
 
@@ -66,24 +66,40 @@ def _name(part: Any) -> str:
     return " ".join(word for word in (part.ref, part.title) if word)
 
 
-def _standing_fields(standing: Standing, people: Mapping[str, Person]) -> Iterator[Field]:
-    yield Field("status", (_status(standing),))
+def _standing_fields(standing: Standing, people: Mapping[str, Person], below: Sequence[Standing]) -> Iterator[Field]:
+    yield Field("status", (_status(standing, below),))
     yield from _lead_field(standing.leads, people, standing.lead_from.value)
     yield Field("due", tuple(_due_lines(standing)))
     if standing.declared_rag:
         yield Field("declared", (standing.declared_rag,))
 
 
-def _status(standing: Standing) -> str:
-    words = standing.state.value
-    if standing.rag:
-        words += f" ({standing.rag.value})"
+def _status(standing: Standing, below: Sequence[Standing]) -> str:
+    words = _judged(standing)
     if standing.days_overdue:
         words += f", {plural(standing.days_overdue, 'day')} overdue"
         words += f", {plural(standing.months_behind, 'month')} behind" if standing.months_behind else ""
-    elif standing.item.children and standing.state is State.LATE:
-        words += ": something below it is"
-    return words
+        return words
+    alike = [other for other in below if other.judgement == standing.judgement]
+    return words + _because(standing, alike) if alike else words
+
+
+def _because(standing: Standing, alike: Sequence[Standing]) -> str:
+    """Why work is late that is not past its own date, or has no date though one is written: what is below it is so."""
+    worst = max(alike, key=lambda other: other.days_overdue)
+    if standing.state is State.LATE:
+        said = f"is {plural(worst.days_overdue, 'day')} overdue" if worst.days_overdue else f"is {_judged(worst)}"
+    elif standing.state is State.NO_DATE and standing.due.reading:
+        said = "has no date"
+    else:
+        return ""
+    rest = f", with {len(alike) - 1} more like it" if len(alike) > 1 else ""
+    item = worst.item
+    return f", because of what is below it: {item.kind.value} {item.ref or item.work.title} {said}{rest}"
+
+
+def _judged(standing: Standing) -> str:
+    return f"{standing.state.value} ({standing.rag.value})" if standing.rag else standing.state.value
 
 
 def _lead_field(leads: Leads | None, people: Mapping[str, Person], source: str = "own") -> Iterator[Field]:

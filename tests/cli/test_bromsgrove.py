@@ -72,3 +72,25 @@ def test_it_validates_without_an_error(call: Call, repo_root: Path) -> None:
     result = call("validate", f"plans/{PLAN}.yaml", "--on", "2007-10-31", "--format", "json")
     errors = [found for found in result.json["findings"] if found["severity"] == "error"]
     assert (result.code, errors) == (0, [])
+
+
+@pytest.mark.parametrize(
+    ("asked", "status"),
+    [
+        pytest.param(("7.1",), "late (red), 31 days overdue, 1 month behind", id="its own date"),
+        pytest.param(
+            ("7.3",),
+            "late (red), because of what is below it: action 7.3.1 is 61 days overdue",
+            id="an action's",
+        ),
+        pytest.param(
+            ("1.1", "--kind", "measure"),
+            "no date, because of what is below it: action 1.1.1 has no date, with 4 more like it",
+            id="none of its actions has one",
+        ),
+    ],
+)
+def test_show_says_why_a_measure_stands_as_it_does(call: Call, asked: tuple[str, ...], status: str) -> None:
+    ref, *kind = asked
+    lines = call("show", f"bromsgrove:{ref}", *kind, "--on", "2007-10-31").out.splitlines()
+    assert next(line.split(maxsplit=1)[1] for line in lines if line.startswith("  status ")) == status
