@@ -82,8 +82,7 @@ class Extract(NamedTuple):
         return found
 
     def _entries(self, plan: int, sheet: Sheet, wanted: Wanted) -> Iterable[Entry]:
-        packed = unpack(self._work(sheet))
-        columns = packed.columns(packed.fitting(_LEADS, wanted.leads) if wanted.leads else None)
+        columns = unpack(self._work(sheet)).columns(wanted.leads)
         cells = zip(*(columns[_FIELDS + cell] for cell in wanted.cells), strict=True) if columns else ()
         return map(Entry._make, zip(repeat(plan), *columns[:_FIELDS], cells, repeat("")))
 
@@ -135,8 +134,8 @@ def _written(sheet: Sheet, head: Head, content: Iterable[Any]) -> bytes:
 
 
 def _packed(entries: Iterable[Entry]) -> bytes:
-    """Entries without the number of their plan, which every answer gives anew, and without words."""
-    return pack((*entry[1 : _FIELDS + 1], *entry.cells) for entry in entries)
+    """Entries by who leads them, without words and the number of their plan, which every answer gives anew."""
+    return pack(((*entry[1 : _FIELDS + 1], *entry.cells) for entry in entries), _LEADS)
 
 
 def _line(value: Any) -> bytes:

@@ -1,11 +1,11 @@
-"""Records of many values, packed so that those of some columns of some records are soon had."""
+"""Records of many values, packed so that those of one group are soon had without the others."""
 
 from __future__ import annotations
 
 import json
 from array import array
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from itertools import compress, cycle
+from itertools import chain
 from typing import Any, NamedTuple
 
 # What an array can hold its numbers in, by how many there are: one, two or four bytes each.
@@ -13,45 +13,55 @@ _SIZES = (("B", 1 << 8), ("H", 1 << 16), ("I", 1 << 32))
 
 
 class Packed(NamedTuple):
-    """The distinct values of all records, and column by column, for each record, the number of its value among them.
+    """The distinct values of all records and, record by record, the numbers of `width` values among them.
 
-    `rows` counts the records. To read from it may raise LookupError or ValueError where it was no packed records.
+    `groups` has, in the order of the records, the number of the value that a group shares and the count of its records.
+    To read from it may raise LookupError, TypeError or ValueError where it was no packed records.
     """
 
     values: Sequence[Any]
     numbers: array[int]
-    rows: int
+    width: int
+    groups: Sequence[tuple[int, int]]
 
-    def fitting(self, column: int, fits: Callable[[Any], bool]) -> list[bool]:
-        """For each record whether its value in a column fits, which each value is asked but once."""
-        numbers = self.numbers[column * self.rows : (column + 1) * self.rows]
-        these = {number for number in set(numbers) if fits(self.values[number])}
-        return [number in these for number in numbers]
-
-    def columns(self, kept: Sequence[bool] | None = None) -> list[list[Any]]:
-        """The values in every column, of all records or of those that are kept."""
-        numbers = self.numbers if kept is None else compress(self.numbers, cycle(kept))
+    def columns(self, fits: Callable[[Any], bool] | None = None) -> list[list[Any]]:
+        """The values in every column, of all records or of those whose group shares a value that fits."""
+        numbers = self.numbers if fits is None else self._fitting(fits)
         values = list(map(self.values.__getitem__, numbers))
-        rows = self.rows if kept is None else sum(kept)
-        return [values[start : start + rows] for start in range(0, len(values), rows)] if rows else []
+        return [values[column :: self.width] for column in range(self.width)]
+
+    def _fitting(self, fits: Callable[[Any], bool]) -> array[int]:
+        kept, end = self.numbers[:0], 0
+        for shared, count in self.groups:
+            start, end = end, end + count * self.width
+            if fits(self.values[shared]):
+                kept += self.numbers[start:end]
+        return kept
 
 
-def pack(records: Iterable[Sequence[Hashable]]) -> bytes:
-    """Records, all of one length, as bytes; the values are those of JSON, and of one type in a column, or None.
+def pack(records: Iterable[Sequence[Hashable]], shared: int) -> bytes:
+    """Records, all of one length, as bytes: those that share a value in the column `shared` form a group.
 
-    Lists stand as tuples. Texts are written in ASCII, so that any comes back as it was.
+    The values are those of JSON, lists as tuples, and in each column of one type, or None. Groups stand in the order
+    of their first records, and the records of each in their order.
     """
-    columns = list(zip(*records, strict=True))
+    groups: dict[Hashable, list[Sequence[Hashable]]] = {}
+    for record in records:
+        groups.setdefault(record[shared], []).append(record)
+    columns = list(zip(*chain.from_iterable(groups.values()), strict=True))
     numbers: dict[tuple[type, Hashable], int] = {}
-    cells: list[int] = []
-    for column in columns:
-        # Each value is looked at once in a column, most of which have few; True, which is 1, stands in no column of 1.
-        own = {value: numbers.setdefault((type(value), value), len(numbers)) for value in dict.fromkeys(column)}
-        cells.extend(map(own.__getitem__, column))
+    numbered = [_numbered(column, numbers) for column in columns]
+    counts = [(numbers[type(value), value], len(members)) for value, members in groups.items()]
     size = next(code for code, count in _SIZES if len(numbers) <= count)
-    values = [value for _, value in numbers]
-    head = json.dumps([size, len(columns[0]) if columns else 0, values], separators=(",", ":"))
-    return b"\n".join((head.encode(), array(size, cells).tobytes()))
+    # In ASCII, so that any text comes back as it was.
+    head = json.dumps([size, len(columns), counts, [value for _, value in numbers]], separators=(",", ":"))
+    return b"\n".join((head.encode(), array(size, chain.from_iterable(zip(*numbered, strict=True))).tobytes()))
+
+
+def _numbered(column: Sequence[Hashable], numbers: dict[tuple[type, Hashable], int]) -> Iterable[int]:
+    """The numbers of a column's values, of which most columns have few; True, which is 1, stands in no column of 1."""
+    own = {value: numbers.setdefault((type(value), value), len(numbers)) for value in dict.fromkeys(column)}
+    return map(own.__getitem__, column)
 
 
 def unpack(data: bytes) -> Packed:
@@ -61,5 +71,5 @@ def unpack(data: bytes) -> Packed:
         ValueError, TypeError: for what was not.
     """
     head, _, cells = data.partition(b"\n")
-    size, rows, values = json.loads(head)
-    return Packed(values, array(size, cells), rows)
+    size, width, groups, values = json.loads(head)
+    return Packed(values, array(size, cells), width, groups)
