@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import closing, contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from planctl.cache.digests import digest
 
@@ -45,6 +45,9 @@ class Cache(Protocol):
     def put(self, values: Mapping[bytes, bytes]) -> None:
         """Keep values, if possible."""
 
+    def in_use(self) -> AbstractContextManager[None]:
+        """While this is open, be ready for several calls, which each are quicker then."""
+
 
 class Nowhere:
     """Remembers nothing."""
@@ -58,30 +61,34 @@ class Nowhere:
     def put(self, values: Mapping[bytes, bytes]) -> None:
         """Nothing is kept."""
 
+    def in_use(self) -> AbstractContextManager[None]:
+        """Nothing has to be ready."""
+        return nullcontext()
 
-class Store(NamedTuple):
-    """A cache in a file; `today`, the number of a day, tells what has not been asked for for long.
+
+class Store:
+    """A cache in a file of so many bytes at most; `today`, the number of a day, tells what was not used for long.
 
     No failure of the file, of its folder or of the disk shows: a value that cannot be had whole is not there, and one
     that cannot be kept is not kept. A file that is no cache, or none any more, is deleted, and the next values start
     a new one.
     """
 
-    path: Path
-    today: int
-    largest: int = LARGEST
+    keeps = True
 
-    @property
-    def keeps(self) -> bool:
-        """Always: a value that cannot be kept is passed over when it comes."""
-        return True
+    def __init__(self, path: Path, today: int, largest: int = LARGEST) -> None:
+        self.path = path
+        self.today = today
+        self.largest = largest
+        self._is_in_use = False
+        self._file: Connection | None = None
 
     def get(self, keys: Iterable[bytes]) -> dict[bytes, bytes]:
         """The values that are there, by their keys."""
         with self._tried():
-            if self.path.is_file() and self._is_own():
-                with closing(self._open()) as file:
-                    return self._get(file, list(keys)) if _has_table(file) else {}
+            if self._file or (self.path.is_file() and self._is_own()):
+                file = self._opened()
+                return self._get(file, list(keys)) if _has_table(file) else {}
         return {}
 
     def put(self, values: Mapping[bytes, bytes]) -> None:
@@ -92,14 +99,24 @@ class Store(NamedTuple):
             self._make_private()
             if os.path.lexists(self.path) and not self._is_own():
                 return
-            with closing(self._open()) as file:
-                file.execute("BEGIN IMMEDIATE")
-                if not _has_table(file):
-                    file.execute(_TABLE)
-                rows = ((key, self.today, digest(key, value), value) for key, value in values.items())
-                file.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?)", rows)
-                self._shrink(file)
-                file.execute("COMMIT")
+            file = self._opened()
+            file.execute("BEGIN IMMEDIATE")
+            if not _has_table(file):
+                file.execute(_TABLE)
+            rows = ((key, self.today, digest(key, value), value) for key, value in values.items())
+            file.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?)", rows)
+            self._shrink(file)
+            file.execute("COMMIT")
+
+    @contextmanager
+    def in_use(self) -> Iterator[None]:
+        """While this is open, the file is opened only once, which takes as long as to find a hundred values."""
+        self._is_in_use = True
+        try:
+            yield
+        finally:
+            self._is_in_use = False
+            self._close()
 
     def _is_own(self) -> bool:
         """Whether the file is no link and nobody else's: what another user can write to is not to be believed."""
@@ -112,23 +129,36 @@ class Store(NamedTuple):
         """Pass over whatever the file cannot do; delete it where it is broken."""
         from sqlite3 import DatabaseError, OperationalError
 
+        done = False
         try:
             yield
+            done = True
         except (OSError, OperationalError):
             # Locked, full, read-only, not there: it may be well again next time.
             return
         except DatabaseError:
+            self._close()
             with suppress(OSError):
                 self.path.unlink()
+        finally:
+            # What failed half way through would still hold the file.
+            if not (done and self._is_in_use):
+                self._close()
 
-    def _open(self) -> Connection:
-        import sqlite3
+    def _opened(self) -> Connection:
+        if self._file is None:
+            import sqlite3
 
-        file = sqlite3.connect(self.path, timeout=_PATIENCE, isolation_level=None)
-        # What a power cut leaves half written is found out by its sums; to wait for the disk would cost more than
-        # the cache saves. A process that is killed leaves a journal, from which the next one restores the file.
-        file.execute("PRAGMA synchronous = OFF")
-        return file
+            self._file = sqlite3.connect(self.path, timeout=_PATIENCE, isolation_level=None)
+            # What a power cut leaves half written is found out by its sums; to wait for the disk would cost more than
+            # the cache saves. A process that is killed leaves a journal, from which the next one restores the file.
+            self._file.execute("PRAGMA synchronous = OFF")
+        return self._file
+
+    def _close(self) -> None:
+        file, self._file = self._file, None
+        if file is not None:
+            file.close()
 
     def _get(self, file: Connection, keys: list[bytes]) -> dict[bytes, bytes]:
         found = {}

@@ -125,7 +125,7 @@ def open_work(context: typer.Context, asked: Asked, columns: Sequence[Column], *
     """
     start = start_folder(context)
     memory = _memory(cached=context.obj.cached and not asked.no_cache)
-    with files_at(start, asked.at) as (files, moment):
+    with files_at(start, asked.at) as (files, moment), memory.cache.in_use():
         with said_of(moment):
             ground = find_ground(start, asked.paths or (), memory, files)
         as_at = moment.day if moment and asked.on is None else _day(asked.on, ground)

@@ -80,22 +80,30 @@ class Ground(NamedTuple):
     def contents(self, paths: Sequence[Path], memory: Memory) -> list[bytes | None]:
         """For each file what stands for all that it holds; None where it cannot be read.
 
-        A file that is still as it was when it was last read, by its place, size and times, is not read again.
+        A file that is still as it was when it was last read, by its place, size and times, is not read again. What
+        stands for files that were all as they were is kept once more in one piece, which is found in half the time.
         """
         marks = [self.files.mark(path) for path in paths]
+        whole = memory.key(b"files", "\n".join(mark[0] for mark in marks if mark).encode())
+        kept = memory.cache.get([whole]).get(whole, b"")
+        if len(kept) == SIZE * len(paths):
+            return [kept[start : start + SIZE] for start in range(0, len(kept), SIZE)]
         keys = [memory.key(b"file", mark[0].encode()) if mark else b"" for mark in marks]
-        known = memory.cache.get(filter(None, keys))
+        known = {key: kept for key, kept in memory.cache.get(filter(None, keys)).items() if len(kept) == SIZE}
         found: list[bytes | None] = []
         new = {}
         for path, mark, key in zip(paths, marks, keys, strict=True):
             content = known.get(key)
-            if content is None or len(content) != SIZE:
+            if content is None:
                 data = self.read(path)
                 content = None if data is None else digest(data)
                 # Another file may have taken its place since its mark was looked at.
                 if mark and content and mark[1] < memory.now - _STEP and self.files.mark(path) == mark:
                     new[key] = content
             found.append(content)
+        sure = {**known, **new}
+        if sure.keys() >= set(keys):
+            new[whole] = b"".join(sure[key] for key in keys)
         memory.cache.put(new)
         return found
 
