@@ -16,6 +16,9 @@ _Made = TypeVar("_Made")
 
 MOST = 8
 
+Tell = Callable[[int, int], None]
+"""What is told that of so many things, the second number, so many are begun, the first."""
+
 # Fewer things are done sooner by one processor alone.
 _WORTH_SHARING = 24
 
@@ -30,20 +33,26 @@ def processors() -> int:
     return min(len(os.sched_getaffinity(0)), MOST) if sys.platform == "linux" else 1
 
 
-def each_of(function: Callable[[_Thing], _Made], things: Sequence[_Thing], shares: int) -> list[_Made]:
+def untold(_begun: int, _whole: int) -> None:
+    """Where nobody asks how far it has come."""
+
+
+def each_of(
+    function: Callable[[_Thing], _Made], things: Sequence[_Thing], shares: int, tell: Tell = untold
+) -> list[_Made]:
     """What `function` makes of each thing, in their order, by so many processes.
 
     Each takes what is next as soon as it is free, since no two processors are equally quick. What is made has to be
     picklable. An exception in any process is raised here.
     """
     if shares <= 1:
-        return [function(thing) for thing in things]
+        return [_begin(function, things, number, tell) for number in range(len(things))]
     helpers: list[tuple[int, int]] = []
     tickets = _tickets(len(things))
     try:
         for _ in range(1, shares):
             helpers.append(_start(function, things, tickets))
-        made = dict(_taken(function, things, tickets))
+        made = dict(_taken(function, things, tickets, tell))
         for _, reading in helpers:
             made.update(_result(reading))
     finally:
@@ -74,11 +83,19 @@ def _tickets(count: int) -> int:
     return reading
 
 
-def _taken(function: Callable[[Any], Any], things: Sequence[Any], tickets: int) -> Iterator[tuple[int, Any]]:
+def _taken(
+    function: Callable[[Any], Any], things: Sequence[Any], tickets: int, tell: Tell
+) -> Iterator[tuple[int, Any]]:
     """What is made of the things for whose tickets this process was first, each with its place among them all."""
     while ticket := os.read(tickets, _TICKET):
         for number in range(int.from_bytes(ticket, "big"), len(things), _MOST_TICKETS):
-            yield number, function(things[number])
+            yield number, _begin(function, things, number, tell)
+
+
+def _begin(function: Callable[[Any], Any], things: Sequence[Any], number: int, tell: Tell) -> Any:
+    """What is made of a thing; all before it are begun, since they are begun in their order."""
+    tell(number + 1, len(things))
+    return function(things[number])
 
 
 def _start(function: Callable[[Any], Any], things: Sequence[Any], tickets: int) -> tuple[int, int]:
@@ -102,7 +119,7 @@ def _share(function: Callable[[Any], Any], things: Sequence[Any], tickets: int) 
     import pickle
 
     try:
-        return pickle.dumps(list(_taken(function, things, tickets)), pickle.HIGHEST_PROTOCOL)
+        return pickle.dumps(list(_taken(function, things, tickets, untold)), pickle.HIGHEST_PROTOCOL)
     except Exception as error:
         # Whatever it is: it is the caller's to deal with, in whose process it is raised again.
         return pickle.dumps(error)

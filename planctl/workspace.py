@@ -28,6 +28,7 @@ from planctl.places import (
     parted,
     shown_from,
 )
+from planctl.sharing import Tell, each_of, untold
 from planctl.source import Source, read_source
 
 UNREADABLE_FILE = Rule(
@@ -144,12 +145,17 @@ class Place(NamedTuple):
 
 
 def load(
-    start: Path, paths: Sequence[Path] = (), files: Files = DISK, *, settings: Settings | None = None
+    start: Path,
+    paths: Sequence[Path] = (),
+    files: Files = DISK,
+    *,
+    settings: Settings | None = None,
+    tell: Tell = untold,
 ) -> Workspace:
     """Read the workspace around `start`, or only the plan files and folders that `paths` name.
 
     `files` is where all of it is read from: planctl.yaml too is that of the revision whose files these are, unless the
-    plans are to be read with other `settings`.
+    plans are to be read with other `settings`. `tell` is told how many plans are begun.
 
     Raises:
         WrongCall: where there are no plans, or a named path is not there.
@@ -158,8 +164,8 @@ def load(
     if place.briefs and not place.plans:
         raise no_plans(place.root, place.settings.plans, paths, start)
     used = settings or place.settings
-    read = tuple(load_plan(path, shown, used, files) for path, shown in place.plans)
-    return Workspace(place.root, used, place.settings_file, read, place.named)
+    read = each_of(lambda plan: load_plan(*plan, used, files), place.plans, 1, tell)
+    return Workspace(place.root, used, place.settings_file, tuple(read), place.named)
 
 
 def locate(start: Path, paths: Sequence[Path] = (), files: Files = DISK) -> Place:

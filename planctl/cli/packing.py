@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -253,25 +252,3 @@ _WRITERS: Mapping[Target, Callable[[str, Row, Pack], bytes]] = {
     Target.PDF: _pdf,
     Target.MD: _markdown,
 }
-
-
-class Progress:
-    """How far long work has come, on the last line of a terminal; nothing anywhere else."""
-
-    def __init__(self, whole: int) -> None:
-        self._whole = whole
-        self._done = 0
-        self._shown = whole > 1 and sys.stderr is not None and sys.stderr.isatty()
-
-    def step(self, what: str) -> None:
-        """Say what is being made now."""
-        self._done += 1
-        if self._shown:
-            sys.stderr.write(f"\r\x1b[K{self._done} of {self._whole}: {clean(what)}")
-            sys.stderr.flush()
-
-    def end(self) -> None:
-        """Leave the line empty."""
-        if self._shown:
-            sys.stderr.write("\r\x1b[K")
-            sys.stderr.flush()

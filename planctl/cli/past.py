@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from planctl.binding import calendar_of
 from planctl.cli.output import say
+from planctl.cli.progress import telling
 from planctl.errors import WrongCall
 from planctl.files import DISK
 from planctl.naming import plans_meant, resolve_plan
@@ -53,10 +54,12 @@ def state_at(
         WrongCall: where there is no such revision, or there were no plans.
     """
     if at is None:
-        return State(load(start, paths, settings=settings), None)
+        with telling("Reading plan") as tell:
+            return State(load(start, paths, settings=settings, tell=tell), None)
     moment = moment_at(repository, start, at)
     try:
-        workspace = load(start, paths, repository.tree(moment.commit.sha), settings=settings)
+        with telling(f"At {moment.commit.short}: reading plan") as tell:
+            workspace = load(start, paths, repository.tree(moment.commit.sha), settings=settings, tell=tell)
     except WrongCall as wrong:
         raise WrongCall(f"at {moment.commit.short} {wrong.message}", wrong.hint) from wrong
     return State(workspace, moment)

@@ -13,6 +13,7 @@ import typer
 from planctl.cli.asked import read_as_at
 from planctl.cli.closing import LEFT_OUT, say_errors
 from planctl.cli.codes import OK, UNREAD
+from planctl.cli.progress import telling
 from planctl.cli.revision import files_at, said_of
 from planctl.cli.start import start_folder
 from planctl.diagnostics.finding import counted
@@ -84,8 +85,8 @@ def open_session(
     With `at`, all of it is read from git as it was then, and the answer is as at that day unless `on` is given.
     """
     start = start_folder(context)
-    with files_at(start, at) as (files, moment), said_of(moment):
-        workspace = load(start, paths or (), files)
+    with files_at(start, at) as (files, moment), said_of(moment), telling("Reading plan") as tell:
+        workspace = load(start, paths or (), files, tell=tell)
     as_at = moment.day if moment and on is None else read_as_at(on, workspace.settings)
     chosen = _chosen(workspace, plans or ())
     read_files = tuple(file for file in chosen if file.is_read)

@@ -20,6 +20,7 @@ from planctl.cli.closing import LEFT_OUT, say_errors
 from planctl.cli.codes import OK, UNREAD
 from planctl.cli.listings import show_listing
 from planctl.cli.options import At, Format, NoCache, On, Paths, Selection, Shape
+from planctl.cli.progress import telling
 from planctl.cli.revision import files_at, said_of
 from planctl.cli.start import start_folder
 from planctl.extracts.extract import Sheet
@@ -129,7 +130,8 @@ def open_work(context: typer.Context, asked: Asked, columns: Sequence[Column], *
         with said_of(moment):
             ground = find_ground(start, asked.paths or (), memory, files)
         as_at = moment.day if moment and asked.on is None else _day(asked.on, ground)
-        found = survey(ground, asked.plan or (), as_at, asked.sheets(*entries), memory)
+        with telling("Reading plan") as tell:
+            found = survey(ground, asked.plan or (), as_at, asked.sheets(*entries), memory, tell)
     return Work(asked, columns, entries, found, moment.commit if moment else None)
 
 

@@ -4,31 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 from planctl.extracts.asked import Asked
 from planctl.extracts.extract import GARBLED, Extract, Sheet, read_extract
 from planctl.places import Found
+from planctl.sharing import Tell, untold
 
 # So many plans are read before their extracts are kept, and what is not asked for is given back.
 _AT_ONCE = 256
 
 
-def gather(plans: Found, asked: Asked) -> list[Extract]:
-    """An extract of each plan."""
+def gather(plans: Found, asked: Asked, tell: Tell) -> list[Extract]:
+    """An extract of each plan; `tell` is told how many of those that have to be read are begun."""
     held = _kept(plans, asked) if asked.memory.cache.keeps else {}
     lacking = [number for number in range(len(plans)) if number not in held]
     for start in range(0, len(lacking), _AT_ONCE):
         some = lacking[start : start + _AT_ONCE]
-        held.update(zip(some, make_anew([plans[number] for number in some], asked), strict=True))
+        made = make_anew([plans[number] for number in some], asked, partial(_told, tell, start, len(lacking)))
+        held.update(zip(some, made, strict=True))
     return [held[number] for number in range(len(plans))]
 
 
-def make_anew(plans: Sequence[tuple[Path, str]], asked: Asked) -> list[Extract]:
+def _told(tell: Tell, before: int, whole: int, begun: int, _of_some: int) -> None:
+    tell(before + begun, whole)
+
+
+def make_anew(plans: Sequence[tuple[Path, str]], asked: Asked, tell: Tell = untold) -> list[Extract]:
     """An extract of each plan as it is read now; it is kept from then on, in the place of any that was."""
     from planctl.extracts.making import make_extracts
 
-    made = make_extracts(plans, asked)
+    made = make_extracts(plans, asked, tell)
     asked.memory.cache.put({_part(key, sheet): text for key, sheets in made if key for sheet, text in sheets.items()})
     return [read_extract({sheet: sheets[sheet] for sheet in asked.sheets}) for _, sheets in made]
 

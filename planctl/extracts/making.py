@@ -17,7 +17,7 @@ from planctl.model import Settings
 from planctl.query.entries import entries_of, facts_of, words_of
 from planctl.query.entry import Entry
 from planctl.rules.runner import check_file
-from planctl.sharing import each_of, shares_for
+from planctl.sharing import Tell, each_of, shares_for
 from planctl.status import Standing, assess
 from planctl.views.listing import Row
 from planctl.views.rows import late_mitigations, row
@@ -25,12 +25,12 @@ from planctl.views.tables import cells_of
 from planctl.workspace import PlanFile, read_plan
 
 
-def make_extracts(plans: Sequence[tuple[Path, str]], asked: Asked) -> list[tuple[bytes | None, Sheets]]:
+def make_extracts(plans: Sequence[tuple[Path, str]], asked: Asked, tell: Tell) -> list[tuple[bytes | None, Sheets]]:
     """For each plan file the key and the sheets of its extract; no key where it could not be opened."""
     settings = asked.ground.load_settings()
     # Git's objects come through one pipe, which processes cannot share.
     shares = shares_for(len(plans)) if asked.ground.files is DISK else 1
-    return each_of(partial(_extract_file, settings=settings, asked=asked), plans, shares)
+    return each_of(partial(_extract_file, settings=settings, asked=asked), plans, shares, tell)
 
 
 def _extract_file(plan: tuple[Path, str], settings: Settings, asked: Asked) -> tuple[bytes | None, Sheets]:

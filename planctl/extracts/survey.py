@@ -17,6 +17,7 @@ from planctl.naming import plans_meant
 from planctl.places import Found
 from planctl.query.entry import Entry, PlanFacts
 from planctl.query.filters import Filters, led_by, resolved, select
+from planctl.sharing import Tell
 from planctl.views.listing import Row
 
 T = TypeVar("T")
@@ -102,8 +103,12 @@ class Survey(NamedTuple):
         return sorted(found, key=lambda mitigation: -int(mitigation["days_overdue"]))
 
 
-def survey(ground: Ground, names: Sequence[str], as_at: date, sheets: Sequence[Sheet], memory: Memory) -> Survey:
+def survey(
+    ground: Ground, names: Sequence[str], as_at: date, sheets: Sequence[Sheet], memory: Memory, tell: Tell
+) -> Survey:
     """The extracts of the plans that are named, or of all but closed ones, with those of their sheets.
+
+    `tell` is told how many of the plans that have to be read are begun.
 
     Raises:
         WrongCall: for a name that fits no plan, or several.
@@ -112,7 +117,7 @@ def survey(ground: Ground, names: Sequence[str], as_at: date, sheets: Sequence[S
     asked = Asked(ground, as_at, sheets, memory)
     plans = [
         Surveyed(file, shown, extract)
-        for (file, shown), extract in zip(chosen, gather(chosen, asked), strict=True)
+        for (file, shown), extract in zip(chosen, gather(chosen, asked, tell), strict=True)
         if names or ground.named or not extract.head.closed
     ]
     read = tuple(plan for plan in plans if plan.extract.head.facts)

@@ -18,7 +18,7 @@ from planctl.model import Plan, Settings
 from planctl.naming import is_plan
 from planctl.places import named_as_text
 from planctl.rules.runner import check_file, check_settings, severities_of
-from planctl.sharing import each_of, shares_for
+from planctl.sharing import Tell, each_of, shares_for, untold
 from planctl.workspace import NAMED_AS_TEXT, BriefFile, Place, PlanFile, load_brief, load_chosen, load_plan
 
 if TYPE_CHECKING:
@@ -34,17 +34,22 @@ class Checked(NamedTuple):
 
 
 def check_place(
-    place: Place, as_at: date, around: Surroundings | None = None, earlier: Mapping[str, Plan] | None = None
+    place: Place,
+    as_at: date,
+    around: Surroundings | None = None,
+    earlier: Mapping[str, Plan] | None = None,
+    tell: Tell = untold,
 ) -> list[Checked]:
     """What is wrong with planctl.yaml, where there is one, then with each plan, and with each brief, in turn.
 
     `around` is what briefs may name. They are judged as at their own days, those that name none as at `as_at`.
-    `earlier` holds earlier versions of plans, by the path as people see it, to judge what has changed since.
+    `earlier` holds earlier versions of plans, by the path as people see it, to judge what has changed since. `tell` is
+    told how many plans are begun.
     """
     settings = place.settings_file
     first = [Checked(settings.path, settings.source.text, check_settings(settings, place.settings))] if settings else []
     briefs = _checked_briefs(place, around, as_at) if place.briefs else ()
-    return [*first, *_checked(place, as_at, earlier or {}), *briefs]
+    return [*first, *_checked(place, as_at, earlier or {}, tell), *briefs]
 
 
 def named_otherwise(place: Place, paths: Sequence[Path], start: Path) -> Iterator[Checked]:
@@ -87,9 +92,9 @@ def _reported(place: Place, file: BriefFile, read: Callable[[Path, str], PlanFil
     return load_chosen(place, sound, read) if sound or not names else []
 
 
-def _checked(place: Place, as_at: date, earlier: Mapping[str, Plan]) -> Iterable[Checked]:
+def _checked(place: Place, as_at: date, earlier: Mapping[str, Plan], tell: Tell) -> Iterable[Checked]:
     check = partial(_check, settings=place.settings, as_at=as_at, earlier=earlier)
-    return each_of(check, place.plans, shares_for(len(place.plans)))
+    return each_of(check, place.plans, shares_for(len(place.plans)), tell)
 
 
 def _check(plan: tuple[Path, str], settings: Settings, as_at: date, earlier: Mapping[str, Plan]) -> Checked:

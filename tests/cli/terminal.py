@@ -8,22 +8,29 @@ import pty
 import struct
 import subprocess
 import termios
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from tests.support import ROOT, console_script, plain_environment
 
 
 def on_terminal(
-    *arguments: str, width: int = 80, cwd: Path = ROOT, env: Mapping[str, str] | None = None
+    *arguments: str,
+    width: int = 80,
+    cwd: Path = ROOT,
+    env: Mapping[str, str] | None = None,
+    before: Sequence[str | Path] = (),
 ) -> tuple[int, str]:
-    """Run planctl on a terminal `width` columns wide; its exit code, and all that the terminal was sent."""
+    """Run planctl on a terminal `width` columns wide; its exit code, and all that the terminal was sent.
+
+    `before` stands before the command, as a program does that runs another.
+    """
     controller, terminal = pty.openpty()
     fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 50, width, 0, 0))
     environment = plain_environment({"TERM": "xterm-256color", **(env or {})})
     environment.pop("COLUMNS", None)
     process = subprocess.Popen(
-        [console_script(), *arguments],
+        [*before, console_script(), *arguments],
         cwd=cwd,
         env=environment,
         stdin=terminal,

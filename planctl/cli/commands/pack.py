@@ -13,8 +13,9 @@ from planctl.cli.codes import FINDINGS, OK, WRONG_CALL
 from planctl.cli.listings import show_listing
 from planctl.cli.options import At, Format, On, Plans
 from planctl.cli.output import answer, say
-from planctl.cli.packing import Order, Pack, Progress, Target, gather, made, pages
+from planctl.cli.packing import Order, Pack, Target, gather, made, pages
 from planctl.cli.packs import templates_of
+from planctl.cli.progress import Progress
 from planctl.cli.start import start_folder
 from planctl.diagnostics import Severity
 from planctl.diagnostics.text import concise_lines
@@ -130,11 +131,12 @@ def _write_all(pack: Pack, targets: Sequence[Target], leads: Sequence[str], fold
     wanted = pages(pack, leads)
     if not wanted:
         answer("Nobody is to be reminded of anything.\n")
-    progress = Progress(len(wanted) * len(targets))
-    for name, data in wanted:
-        for target, content in made(pack, data, targets):
+    progress, whole = Progress(), len(wanted) * len(targets)
+    for place, (name, data) in enumerate(wanted):
+        for number, (target, content) in enumerate(made(pack, data, targets), place * len(targets) + 1):
             file = f"{name}.{target}"
-            progress.step(file)
+            if whole > 1:
+                progress.say(f"{number} of {whole}: {file}")
             _write(folder / file, content, shown / file)
     progress.end()
     for name, _ in wanted:

@@ -12,6 +12,7 @@ import typer
 from planctl.cli.asked import read_as_at
 from planctl.cli.codes import FINDINGS, OK
 from planctl.cli.options import On, Paths
+from planctl.cli.progress import telling
 from planctl.cli.reports import Output, Report, give
 from planctl.cli.sifting import (
     changed_in_pull_request,
@@ -99,7 +100,8 @@ def _report(
 ) -> Report:
     """All findings but those that the options leave out."""
     earlier = _earlier(place, start, since, shape)
-    checked = check_place(place, as_at, _around(place, start), earlier)
+    with telling("Checking plan") as tell:
+        checked = check_place(place, as_at, _around(place, start), earlier, tell)
     checked += named_otherwise(place, paths, start)
     texts = LazyTexts({file.path: file.text for file in checked})
     found: Sequence[Diagnostic] = [diagnostic for file in checked for diagnostic in file.found]
