@@ -15,7 +15,7 @@ from planctl.render.pack.word import archive
 from planctl.render.pack.word.nodes import RELATIONS
 from tests.packs import house_frame
 from tests.packs.pages import table, word_file
-from tests.packs.reading import word_part, word_text
+from tests.packs.reading import W, word_part, word_text
 
 
 def frame(path: Path, **changed: str) -> None:
@@ -58,6 +58,18 @@ def test_a_councils_own_frame_comes_before_planctls(tmp_path: Path) -> None:
     assert "{{p pack }}" in refusal_of_abridged(tmp_path)
     (tmp_path / "cabinet.docx").unlink()
     assert "The pack" in word_text(filled(tmp_path))
+
+
+def test_what_a_frame_has_below_the_pack_stays_upright_as_in_the_frame(tmp_path: Path) -> None:
+    parts = house_frame.parts()["word/document.xml"]
+    frame(tmp_path / "house.docx", **{"document.xml": parts.replace("<w:sectPr", "<w:p/><w:sectPr", 1)})
+    last, own = (
+        word_part(made, "word/document.xml").find(f"{W}body/{W}sectPr/{W}pgSz")
+        for made in (filled(tmp_path, table("w", wide=True)), word_file(table("w", wide=True)))
+    )
+    assert last is not None
+    assert own is not None
+    assert (last.get(f"{W}orient"), own.get(f"{W}orient")) == (None, "landscape")
 
 
 def refusal_of_abridged(folder: Path) -> str:

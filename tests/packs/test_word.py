@@ -111,9 +111,15 @@ def test_a_table_in_a_cell_is_followed_by_a_paragraph() -> None:
     assert [made.tag.removeprefix(W) for made in cell] == ["tcPr", "tbl", "p"]
 
 
-def test_drawings_are_left_to_the_table_of_the_same_numbers() -> None:
+def test_drawings_are_left_with_their_captions_to_the_table_of_the_same_numbers() -> None:
     drawn = "<figure><svg><title>Chart</title><text>9</text></svg><figcaption>Figure 1</figcaption></figure>"
-    assert paragraphs(f"{drawn}<p>9 of 10</p>") == [("BodyText", "Figure 1"), ("BodyText", "9 of 10")]
+    assert paragraphs(f"{drawn}<p>9 of 10</p>") == [("BodyText", "9 of 10")]
+
+
+@pytest.mark.parametrize("other", ["<p>9 of 10</p>", "<ul><li>9 of 10</li></ul>"])
+def test_a_figure_with_words_of_its_own_keeps_them_and_its_caption(other: str) -> None:
+    made = paragraphs(f"<figure><svg></svg>{other}<figcaption>Figure 1</figcaption></figure>")
+    assert [words for _, words in made] == ["9 of 10", "Figure 1"]
 
 
 def test_a_section_can_begin_a_page() -> None:
@@ -156,23 +162,47 @@ def sections(contents: str) -> list[tuple[str, str]]:
 WIDE = table("w", wide=True)
 
 
+LONG = f"<p>{'Much is to be said of it. ' * 30}</p>"
+
+
 def test_wide_tables_stand_on_pages_on_their_side_with_their_headings() -> None:
-    assert sections(f"<p>a</p><h2>b</h2><p>c</p>{WIDE}<h2>d</h2>") == [
+    assert sections(f"<p>a</p><h2>b</h2><p>c</p>{WIDE}<h2>d</h2>{table('e')}") == [
         ("portrait", "a"),
         ("landscape", "bcw"),
-        ("portrait", "d"),
+        ("portrait", "de"),
     ]
 
 
-def test_a_page_is_not_turned_back_for_a_few_lines() -> None:
-    assert sections(f"<h2>a</h2>{WIDE}{table('narrow')}{WIDE}<h2>b</h2>{WIDE}") == [
-        ("landscape", "awnarrowwbw"),
-        ("portrait", ""),
-    ]
+@pytest.mark.parametrize(
+    ("between", "words"),
+    [(table("narrow"), "narrow"), ("<h3>None late</h3><p>None</p>", "None lateNone")],
+    ids=["a table", "a heading"],
+)
+def test_a_page_is_not_turned_back_for_a_few_lines(between: str, words: str) -> None:
+    assert sections(f"<h2>a</h2>{WIDE}{between}{WIDE}<h2>b</h2>{WIDE}") == [("landscape", f"aw{words}wbw")]
+
+
+def test_nor_for_a_few_lines_at_the_end() -> None:
+    assert sections(f"<h2>a</h2>{WIDE}<h2>b</h2><p>None</p>") == [("landscape", "awbNone")]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        f"<h2>b</h2>{LONG}",
+        f"<h2>b</h2>{table('c')}",
+        "<section class=new-page><h2>b</h2></section>",
+        "<h2>b</h2>" * 13,
+        "<h2>b</h2><ul><li>c</li></ul>",
+    ],
+    ids=["long", "table", "new page", "many", "list"],
+)
+def test_but_for_more_than_that_and_for_a_new_page(more: str) -> None:
+    assert [turned for turned, _ in sections(f"{WIDE}{more}")] == ["landscape", "portrait"]
 
 
 def test_words_that_lead_up_to_nothing_stay_upright() -> None:
-    assert sections(f"<p>a</p>{WIDE}") == [("portrait", "a"), ("landscape", "w"), ("portrait", "")]
+    assert sections(f"<p>a</p>{WIDE}") == [("portrait", "a"), ("landscape", "w")]
 
 
 @pytest.mark.parametrize("plan", PLANS)

@@ -1,7 +1,7 @@
 """A pack's page as its headings, paragraphs, lists and tables: what Word and Markdown are written from.
 
-Whatever a page is made of that is not of these kinds counts for the text in it. Drawings are left out: every one of
-them has a table of the same numbers.
+Whatever a page is made of that is not of these kinds counts for the text in it. Drawings are left out with what is
+written below them: every one of them has a table of the same numbers.
 """
 
 from __future__ import annotations
@@ -156,7 +156,7 @@ def _blocks_of(elements: Iterable[HtmlElement], text: str | None = None) -> Iter
 def _block(element: HtmlElement) -> Iterator[Block]:
     tag = element.tag
     # A comment's tag is no text.
-    if not isinstance(tag, str) or tag in _DROPPED:
+    if not isinstance(tag, str) or tag in _DROPPED or _is_drawing(element):
         return
     if tag in _HEADINGS:
         yield from _heading(_HEADINGS[tag], element)
@@ -171,6 +171,12 @@ def _block(element: HtmlElement) -> Iterator[Block]:
     else:
         made = _blocks(element)
         yield from _on_new_page(made) if "new-page" in _classes(element) else made
+
+
+def _is_drawing(element: HtmlElement) -> bool:
+    """Whether a figure is a drawing and its caption, and nothing else that could be read."""
+    inside = {inner.tag for inner in element.iter()} if element.tag == "figure" else set()
+    return "svg" in inside and inside.isdisjoint({"table", "p", "ul", "ol", "dl"})
 
 
 def _heading(level: int, element: HtmlElement) -> Iterator[Heading]:

@@ -151,6 +151,15 @@ class Frame:
         found: CT_SectPr = self.document.element.body.get_or_add_sectPr()
         return found
 
+    @property
+    def ends_with_pack(self) -> bool:
+        """Whether nothing stands below the pack."""
+        return all(after.tag == f"{W}sectPr" for after in self._place.itersiblings())
+
+    def end_with(self, section: CT_SectPr) -> None:
+        """Let the pages that come last be as another section says."""
+        self.document.element.body.replace(self.section, section)
+
     @cached_property
     def _styles(self) -> dict[tuple[str, str], str]:
         styles = self.document.part._styles_part.element

@@ -7,7 +7,7 @@ from copy import deepcopy
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from planctl.render.pack.outline import Block, Heading, Listing, Table
+from planctl.render.pack.outline import Block, Heading, Listing, Paragraph, Table, text_of
 from planctl.render.pack.word.frame import text_width
 from planctl.render.pack.word.nodes import W, paragraph
 
@@ -17,22 +17,27 @@ if TYPE_CHECKING:
 
     from planctl.render.pack.word.body import Writer
 
+# Headings and paragraphs, and characters in them: a quarter of a page at most.
+_FEW, _LITTLE = 12, 600
+
 
 def turn_wide_tables(writer: Writer, blocks: Sequence[Block]) -> Iterator[Node]:
     """The blocks written, those around wide tables in sections of their own on their side."""
-    if not writer.frame.takes_sections:
+    frame = writer.frame
+    if not frame.takes_sections:
         yield from writer.write(blocks)
         return
-    upright = writer.frame.section
-    turned = _turned(upright)
+    upright, turned = deepcopy(frame.section), _turned(frame.section)
     stretches = [(is_wide, list(group)) for is_wide, group in groupby(with_wideness(blocks), key=lambda pair: pair[0])]
-    for number, (is_wide, group) in enumerate(stretches):
+    # The last section is the frame's own: turned, it holds what stands below the pack too, and that needs no page.
+    own = turned if stretches and stretches[-1][0] and frame.ends_with_pack else upright
+    for number, (is_wide, group) in enumerate(stretches, 1):
         section = turned if is_wide else upright
         written = list(writer.write([block for _, block in group], width=text_width(section)))
-        # The last section upright is the frame's own.
-        if is_wide or number < len(stretches) - 1:
+        if number < len(stretches) or section is not own:
             written = _closed(written, deepcopy(section))
         yield from written
+    frame.end_with(own)
 
 
 def _closed(written: list[Node], section: Node) -> list[Node]:
@@ -46,18 +51,30 @@ def _closed(written: list[Node], section: Node) -> list[Node]:
 def with_wideness(blocks: Sequence[Block]) -> list[tuple[bool, Block]]:
     """Each block with whether it stands on a page on its side.
 
-    So do wide tables, the words that lead up to one, and what stands between two of them under one heading: for a
-    few lines a page is not turned back.
+    So do wide tables, the words that lead up to one, and what stands between two of them under one heading; and a few
+    lines behind one: a page is neither turned back for them nor left all but empty.
     """
     wide = [isinstance(block, Table) and block.wide for block in blocks]
     end = 0
     for place in [number for number, is_wide in enumerate(wide) if is_wide]:
         start = _lead_in(blocks, place)
-        if end and not any(isinstance(block, Heading) for block in blocks[end:start]):
+        if end and (
+            _is_little(blocks[end:start]) or not any(isinstance(block, Heading) for block in blocks[end:start])
+        ):
             start = end
         wide[start:place] = [True] * (place - start)
         end = place + 1
+    if end and _is_little(blocks[end:]):
+        wide[end:] = [True] * (len(blocks) - end)
     return list(zip(wide, blocks, strict=True))
+
+
+def _is_little(blocks: Sequence[Block]) -> bool:
+    """Whether some blocks are a few lines that begin no page."""
+    if len(blocks) > _FEW or any(isinstance(block, Heading) and block.new_page for block in blocks):
+        return False
+    lines = [block for block in blocks if isinstance(block, Heading | Paragraph)]
+    return len(lines) == len(blocks) and sum(len(text_of(line.words)) for line in lines) <= _LITTLE
 
 
 def _lead_in(blocks: Sequence[Block], place: int) -> int:
