@@ -6,12 +6,13 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from importlib.resources import files
 from pathlib import Path
 
 from planctl.dates.problems import spelled
 from planctl.errors import WrongCall, unwritable
+from planctl.model import MONTHS
 from planctl.model.schema import brief_schema, plan_schema, settings_schema
 from planctl.places import BRIEFS_NAME, PACKS_MADE
 from planctl.saving import save_new
@@ -20,6 +21,12 @@ SCHEMAS = ".planctl"
 IGNORED = Path(".gitignore")
 _ID = re.compile(r"[a-z0-9][a-z0-9-]*")
 _PLAIN = re.compile(r"[A-Za-z][\w .,()/'’–-]*(?<! )")
+
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+# What councils usually need to get a report onto an agenda, and a day on which many meet.
+_TO_THE_MEETING = timedelta(weeks=4)
+_WEDNESDAY = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +82,40 @@ def brief_file(name: str, folder: Path, meeting: date, as_at: date, root: Path) 
         name=name, schema=_schema_from(here, root, "brief"), date=spelled(meeting), as_at=spelled(as_at)
     )
     return NewFile(here.relative_to(root) / f"{name}.yaml", text)
+
+
+def year_named(name: str) -> int | None:
+    """The year that a name such as `housing-2026` has in it."""
+    found = _YEAR.search(name)
+    return int(found[0]) if found else None
+
+
+def meeting_days(name: str, today: date) -> tuple[date, date]:
+    """A meeting's day, and the day as at which it is reported to: a guess, the better for a month in the name.
+
+    It is a Wednesday that lies ahead, unless the name has a year that is over. Reports are as at the end of the month
+    before, or of today where that lies ahead.
+    """
+    meeting = _meeting(name, today)
+    return meeting, min(meeting.replace(day=1) - timedelta(days=1), today)
+
+
+def _meeting(name: str, today: date) -> date:
+    words = [word for word in name.split("-") if len(word) > 2]
+    month = next((number for number, of in enumerate(MONTHS, 1) if any(of.lower().startswith(w) for w in words)), None)
+    if month is None:
+        return _wednesday(today + _TO_THE_MEETING)
+    year = year_named(name)
+    for first in (date(each, month, 1) for each in ([year] if year else [today.year, today.year + 1])):
+        day = _wednesday(max(first, today))
+        if (day.year, day.month) == (first.year, month):
+            return day
+    return _wednesday(first)
+
+
+def _wednesday(day: date) -> date:
+    """The first from a day on."""
+    return day + timedelta(days=(_WEDNESDAY - day.weekday()) % 7)
 
 
 def _schema_from(folder: Path, root: Path, what: str) -> str:
