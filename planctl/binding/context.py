@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from planctl.binding.lines import lines_wanted
 from planctl.binding.rules import WRONG_SHAPE
 from planctl.dates import Calendar, Reading
 from planctl.diagnostics import Finding, Fix, Rule, Span
@@ -47,7 +48,17 @@ class Context:
 def wrong_shape(node: Node, wanted: str, context: Context, *, loses_work: bool = False) -> None:
     """Report that something else stands where `wanted` should be; what has a title is work that is lost."""
     loses_work = loses_work or (isinstance(node, Mapping) and node.get("title") is not None)
-    found = {Scalar: "text stands", Sequence: "a list stands", Mapping: "keys of their own stand"}[type(node)]
-    context.report(
-        WRONG_SHAPE, node.span, f"{found} where {wanted} should be", f"Write {wanted} here.", loses_work=loses_work
-    )
+    words, help_text = lines_wanted(wanted, node)
+    message = f"{_found(node)} where {words} should be"
+    context.report(WRONG_SHAPE, node.span, message, help_text, loses_work=loses_work)
+
+
+def _found(node: Node) -> str:
+    match node:
+        case Scalar():
+            return "text stands"
+        case Sequence():
+            return "a list stands"
+        case Mapping():
+            names = [name for name, _ in node.pairs()]
+            return f"keys such as {names[0]}: stand" if names else "empty brackets stand"

@@ -28,9 +28,9 @@ WRONG_SHAPE = Rule(
     "F203",
     "wrong-shape",
     Severity.ERROR,
-    "A list or keys of their own stand where plain text belongs, or the other way about.",
+    "Text stands where further lines belong, or a list or lines with keys where text does.",
     "planctl cannot tell what was meant, so the value is left out of every answer.",
-    "Write the value in the shape that the message names.",
+    "Type the lines, or the text, that the message names.",
     bad="- ref: 7.1.1\n  title: Evaluate the pilots\n  lead: HB\n  due: March 2008\n  updates: all well\n",
     good=(
         "- ref: 7.1.1\n  title: Evaluate the pilots\n  lead: HB\n  due: March 2008\n"

@@ -86,7 +86,7 @@ def _github_line(diagnostic: Diagnostic) -> str:
         "title": f"{diagnostic.code} {diagnostic.name}",
     }
     listed = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
-    cure = f"\n{clean(diagnostic.help)}" if diagnostic.help else ""
+    cure = "".join(f"\n{clean(line)}" for line in diagnostic.help.splitlines())
     return f"::{_GITHUB_KINDS[diagnostic.severity]} {listed}::{_data(clean(diagnostic.message) + cure)}"
 
 

@@ -33,13 +33,22 @@ def text_lines(diagnostics: Sequence[Diagnostic], texts: Mapping[str, Sequence[s
         for diagnostic in found[:MOST_PER_FILE]:
             yield _headline(diagnostic)
             yield from _excerpt(diagnostic, texts.get(path, ()))
-            if diagnostic.help:
-                yield (("     = ", "info"), (clean(diagnostic.help), ""))
+            yield from _cure(diagnostic.help)
             yield ()
         if len(found) > MOST_PER_FILE:
             rest = len(found) - MOST_PER_FILE
             yield ((f"{clean(path)}: {plural(rest, 'more finding')}; --format concise shows all", ""),)
             yield ()
+
+
+def _cure(help_text: str) -> Iterator[Line]:
+    """What to do, and below it the lines to type, if there are some."""
+    first, *typed = help_text.splitlines() or [""]
+    if first:
+        yield (("     = ", "info"), (clean(first), ""))
+    for line in typed:
+        words = line.lstrip(" ")
+        yield ((" " * (9 + len(line) - len(words)) + clean(words), ""),)
 
 
 def _headline(diagnostic: Diagnostic) -> Line:

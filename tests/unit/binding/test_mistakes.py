@@ -6,6 +6,8 @@ import pytest
 
 from planctl.binding import bind_plan, bind_settings
 from planctl.diagnostics import Fix
+from planctl.model import Plan, keys_of
+from planctl.model.keys import ListOf, Nested
 from planctl.source import read_source
 from tests.unit.binding.places import found_in, marked, only, place
 from tests.unit.plans import bind
@@ -210,42 +212,99 @@ def test_a_list_that_must_have_items_and_has_none(typed: str) -> None:
     assert finding.message == "priorities has no value"
 
 
-TEXT, LIST, KEYS = "text stands", "a list stands", "keys of their own stand"
+TEXT, LIST, ONE = "text stands", "a list stands", "keys such as one: stand"
 A_WORD = "one of the words not started, in progress, completed"
 INITIALS = "initials, such as JP or HB/JP"
-HEADINGS = "headings of your own, each with its value"
-OF_CANCELLED = "keys of its own (on, reason, approved)"
-OF_UPDATES = "keys of its own (on, by, rag, progress, note)"
+HEADINGS = "headings of your own"
+OF_CANCELLED = "lines such as on: and reason:"
+OF_UPDATES = "lines such as on: and note:"
 
 
 @pytest.mark.parametrize(
     ("lines", "expected", "found", "wanted"),
     [
         pytest.param(["notes: [one, two]"], "9:16", LIST, "text", id="a list for text"),
-        pytest.param(["notes:", "  one: two"], "10:11", KEYS, "text", id="keys for text"),
+        pytest.param(["notes:", "  one: two"], "10:11", ONE, "text", id="keys for text"),
         pytest.param(["due: [May 2007]"], "9:14", LIST, "text", id="a list for a date"),
-        pytest.param(["months: {Jul: x}"], "9:17", KEYS, "text", id="keys for bars"),
+        pytest.param(["months: {one: x}"], "9:17", ONE, "text", id="keys for bars"),
         pytest.param(["status: [in progress]"], "9:17", LIST, A_WORD, id="a list for a word"),
-        pytest.param(["lead: {HB: x}"], "9:15", KEYS, INITIALS, id="keys for a lead"),
-        pytest.param(["lead: [HB, {JP: x}]"], "9:20", KEYS, INITIALS, id="keys for one of several leads"),
+        pytest.param(["lead: {one: x}"], "9:15", ONE, INITIALS, id="keys for a lead"),
+        pytest.param(["lead: [HB, {one: x}]"], "9:20", ONE, INITIALS, id="keys for one of several leads"),
         pytest.param(["cancelled: yes"], "9:20", TEXT, OF_CANCELLED, id="text for keys"),
         pytest.param(["cancelled: [yes]"], "9:20", LIST, OF_CANCELLED, id="a list for keys"),
         pytest.param(["updates: all well"], "9:18", TEXT, OF_UPDATES, id="text for a list of keys"),
         pytest.param(
             ["updates:", "  - Well", "  - on: May 2007"], "10:13", TEXT, OF_UPDATES, id="text for one of them"
         ),
-        pytest.param(["success: {one: two}"], "9:18", KEYS, "text or a list of texts", id="keys for a list of texts"),
+        pytest.param(["success: {one: two}"], "9:18", ONE, "text or a list of texts", id="keys for a list of texts"),
         pytest.param(["success:", "  - one", "  - [two]"], "11:13", LIST, "text", id="a list for one of them"),
         pytest.param(["links: [one]"], "9:16", LIST, HEADINGS, id="a list for headings"),
         pytest.param(["links: one"], "9:16", TEXT, HEADINGS, id="text for headings"),
-        pytest.param(["links:", "  one: {a: b}"], "10:16", KEYS, "text or a list of texts", id="keys below a heading"),
+        pytest.param(["links:", "  one: {one: b}"], "10:16", ONE, "text or a list of texts", id="keys below a heading"),
         pytest.param(["measured-by: [[one]]"], "9:23", LIST, "text", id="a list for what text stands for"),
     ],
 )
 def test_a_wrong_shape(lines: list[str], expected: str, found: str, wanted: str) -> None:
     finding = only(with_keys(*lines))
     assert place(finding) == f"{expected} wrong-shape"
-    assert (finding.message, finding.help) == (f"{found} where {wanted} should be", f"Write {wanted} here.")
+    assert finding.message == f"{found} where {wanted} should be"
+
+
+@pytest.mark.parametrize(
+    ("line", "help_text"),
+    [
+        ("notes: [one]", "Write text here."),
+        ("links: one", "Below it, type a line for each: a heading of your own, a colon, and its value."),
+    ],
+)
+def test_what_to_write_in_the_place_of_a_wrong_shape(line: str, help_text: str) -> None:
+    assert only(with_keys(line)).help == help_text
+
+
+@pytest.mark.parametrize(
+    ("line", "typed"),
+    [
+        pytest.param(
+            "updates: all well",
+            ["updates:", "  - on: 31 October 2007", "    note: all well"],
+            id="the officer's words are kept",
+        ),
+        pytest.param(
+            "updates: 'well: so far'",
+            ["updates:", "  - on: 31 October 2007", "    note: 'well: so far'"],
+            id="in quotes where they need them",
+        ),
+        pytest.param("cancelled: yes", ["cancelled:", "  on: 3 October 2007", "  reason: …"], id="yes is no reason"),
+        pytest.param(
+            "revisions: May 2008", ["revisions:", "  - due: 31 March 2008", "    reason: …"], id="nor is a date"
+        ),
+        pytest.param(
+            "actions: Meet",
+            ["actions:", "  - ref: 7.1.1", "    title: Meet", "    lead: JP", "    due: 30 September 2007"],
+            id="an action",
+        ),
+    ],
+)
+def test_where_lines_belong_they_are_shown_as_they_are_to_be_typed(line: str, typed: list[str]) -> None:
+    first, *lines = only(with_keys(line)).help.splitlines()
+    assert first == "Type these lines, with your own dates and words:"
+    assert lines == typed
+
+
+@pytest.mark.parametrize(
+    "name", [name for name, made in keys_of(Plan).items() if isinstance(made.kind, ListOf | Nested)]
+)
+def test_what_is_shown_can_be_typed(name: str) -> None:
+    (finding,) = (
+        found for found in found_in(f"title: P\nperiod: 2007/08\n{name}: [[x]]\n") if found.rule.code == "F203"
+    )
+    if "\n" in finding.help:
+        typed = finding.help.partition("\n")[2]
+        assert [found for found in found_in(f"title: P\nperiod: 2007/08\n{typed}\n") if found.rule.code != "F202"] == []
+
+
+def test_empty_brackets_for_text() -> None:
+    assert only(with_keys("notes: {}")).message == "empty brackets stand where text should be"
 
 
 def test_what_has_a_wrong_shape_is_left_out_and_the_rest_is_bound() -> None:

@@ -62,6 +62,11 @@ def test_a_line_for_github(severity: Severity, kind: str) -> None:
     )
 
 
+def test_on_github_the_lines_to_type_stay_lines() -> None:
+    (line,) = github_lines([diagnostic(advice="Type:\nupdates:\n  - on: May 2007")])
+    assert line.endswith("::this train is late%0AType:%0Aupdates:%0A  - on: May 2007")
+
+
 def test_without_a_way_out_none_is_told() -> None:
     (line,) = github_lines([diagnostic(advice="")])
     assert line.endswith("::this train is late")

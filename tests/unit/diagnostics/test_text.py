@@ -129,7 +129,7 @@ def test_nothing_in_a_plan_steers_the_terminal() -> None:
     text = "\n".join(shown(found, "due: \x1b[2J"))
     assert all(character.isprintable() or character == "\n" for character in text)
     assert "“<U+001B>]0;title<U+0007>” is no date" in text
-    assert "     = Not <U+009B>31m. Write a day." in text
+    assert "     = Not <U+009B>31m.\n         Write a day.\n" in text
 
 
 def test_of_one_file_200_findings_are_shown_and_the_rest_is_counted() -> None:
@@ -182,3 +182,12 @@ def test_how_often_each_rule_was_broken() -> None:
     other = Diagnostic("T102", "no-train", Severity.INFO, "", "", "a", Span(1, 1, 1, 1))
     assert by_rule([other, diagnostic(), diagnostic()]) == [(2, "T101", "late-train"), (1, "T102", "no-train")]
     assert by_rule([]) == []
+
+
+def test_lines_to_type_stand_below_the_cure_as_they_are_to_be_typed() -> None:
+    found = diagnostic("no day", advice="Type these lines:\nupdates:\n  - on: May 2007")
+    assert [line.rstrip() for line in shown(found, "updates: well")][-4:-1] == [
+        "     = Type these lines:",
+        "         updates:",
+        "           - on: May 2007",
+    ]

@@ -1,0 +1,104 @@
+"""The lines to type where something else stands: they come from the model's own declarations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any, NamedTuple
+
+from planctl.model import Brief, Plan, Settings, Work, class_named, keys, keys_of
+from planctl.source import Node, Scalar
+from planctl.source.quoting import quoted
+
+HEADINGS = "headings of your own, each with its value"
+_OF_WORK = ("ref", "lead", "due")
+_LONGEST = 60
+# Words that may be typed without quotes, and that may be a title, a note or a reason.
+_PLAIN = re.compile(r"[^\W\d_][^\W\d_]*(?:[ ,;'’().–-]+[^\W\d_]+)*\.?")
+_NO_WORDS = frozenset({"yes", "no", "true", "false", "none", "null"})
+
+
+class _Group(NamedTuple):
+    """A group of keys: the key that it stands below, alone or as an item of a list, and its model class."""
+
+    key: str
+    in_list: bool
+    cls: Any
+
+
+def lines_wanted(wanted: str, node: Node) -> tuple[str, str]:
+    """What should stand in the place of a node, in a few words, and what to do about it.
+
+    `wanted` is what the binder says of it. Of a group of keys, the lines to type are shown, around the officer's own
+    words where they can be kept.
+    """
+    if wanted == HEADINGS:
+        return "headings of your own", "Below it, type a line for each: a heading of your own, a colon, and its value."
+    group = _groups().get(wanted)
+    if group is None:
+        return wanted, f"Write {wanted} here."
+    shown = _shown(group.cls)
+    telling = _for_words(group.cls)
+    words = f"lines such as {shown[0]}: and {telling if telling in shown[1:] else shown[-1]}:"
+    typed = _typed(group, shown, _own_words(node))
+    return words, "\n".join(["Type these lines, with your own dates and words:", *typed])
+
+
+@cache
+def _groups() -> Mapping[str, _Group]:
+    """All groups of keys without a shorthand, by how the binder names them."""
+    found = [group for root in (Plan, Settings, Brief) for group in _below(root, set())]
+    return {f"keys of its own ({', '.join(keys_of(group.cls))})": group for group in reversed(found)}
+
+
+def _below(cls: Any, seen: set[Any]) -> Iterator[_Group]:
+    if cls in seen:
+        return
+    seen.add(cls)
+    for made in keys_of(cls).values():
+        in_list = isinstance(made.kind, keys.ListOf)
+        inner = getattr(made.kind, "item", getattr(made.kind, "value", made.kind))
+        if isinstance(inner, keys.Nested):
+            of = class_named(inner.of)
+            if inner.shorthand is None:
+                yield _Group(made.name, in_list, of)
+            yield from _below(of, seen)
+
+
+def _shown(cls: Any) -> list[str]:
+    """The keys that most people need: those that must be there, and one for the words."""
+    declared = keys_of(cls)
+    needed = {name for name, made in declared.items() if made.required}
+    wanted = {*needed, *_OF_WORK} if issubclass(cls, Work) else {*needed, _for_words(cls)}
+    if len(wanted - {None}) < 2:
+        wanted |= set(list(declared)[:2])
+    return [name for name in declared if name in wanted]
+
+
+def _for_words(cls: Any) -> str | None:
+    """The key that takes what somebody would say of the whole: its title, else the first that takes prose."""
+    declared = keys_of(cls)
+    if "title" in declared and declared["title"].required:
+        return "title"
+    prose = keys.Text(prose=True)
+    return next(
+        (name for name, made in declared.items() if prose in (made.kind, getattr(made.kind, "item", None))), None
+    )
+
+
+def _typed(group: _Group, shown: list[str], own: str | None) -> Iterator[str]:
+    yield f"{group.key}:"
+    for number, name in enumerate(shown):
+        examples = keys_of(group.cls)[name].examples
+        value = own if own and name == _for_words(group.cls) else examples[0] if examples else "…"
+        mark = "" if not group.in_list else "  " if number else "- "
+        yield f"  {mark}{name}: {value}"
+
+
+def _own_words(node: Node) -> str | None:
+    """What an officer has typed, where it may be kept."""
+    text = " ".join(node.text.split()) if isinstance(node, Scalar) else ""
+    if not text or len(text) > _LONGEST or text.casefold() in _NO_WORDS or any(map(str.isdigit, text)):
+        return None
+    return text if _PLAIN.fullmatch(text) else quoted(text)
