@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from zlib import crc32
 
 try:
     # `hashlib` loads OpenSSL besides, which takes as long as all else that an answer from the cache has to load.
@@ -24,6 +25,11 @@ def digest(*parts: bytes) -> bytes:
         made.update(len(part).to_bytes(8, "big"))
         made.update(part)
     return made.digest()
+
+
+def checksum(key: bytes, value: bytes) -> bytes:
+    """4 bytes that tell of a value whether the disk still has it as it was kept, in a tenth of the time of a digest."""
+    return crc32(value, crc32(key)).to_bytes(4, "big")
 
 
 def digest_of_program(folder: Path) -> bytes:

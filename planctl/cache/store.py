@@ -9,7 +9,7 @@ from contextlib import AbstractContextManager, contextmanager, nullcontext, supp
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from planctl.cache.digests import digest
+from planctl.cache.digests import checksum
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -103,7 +103,7 @@ class Store:
             file.execute("BEGIN IMMEDIATE")
             if not _has_table(file):
                 file.execute(_TABLE)
-            rows = ((key, self.today, digest(key, value), value) for key, value in values.items())
+            rows = ((key, self.today, checksum(key, value), value) for key, value in values.items())
             file.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?)", rows)
             self._shrink(file)
             file.execute("COMMIT")
@@ -169,7 +169,7 @@ class Store:
             for key, used, kept_sum, value in file.execute(
                 f"SELECT key, used, sum, value FROM kept WHERE key IN ({marks})", some
             ):
-                if isinstance(value, bytes) and digest(key, value) == kept_sum:
+                if isinstance(value, bytes) and checksum(key, value) == kept_sum:
                     found[key] = value
                     if used != self.today:
                         unused.append(key)

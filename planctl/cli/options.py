@@ -4,8 +4,7 @@ A command takes a group of options by a parameter whose type is one of the class
 group's fields out as options of the command, which is what Typer reads.
 """
 
-from __future__ import annotations
-
+# Without `annotations` from `__future__`: they are all read as a command starts, and texts would be compiled first.
 import inspect
 from collections.abc import Callable
 from enum import StrEnum

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-from array import array
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Any, NamedTuple
 
@@ -20,23 +19,22 @@ class Packed(NamedTuple):
     """
 
     values: Sequence[Any]
-    numbers: array[int]
+    numbers: memoryview
     width: int
     groups: Sequence[tuple[int, int]]
 
     def columns(self, fits: Callable[[Any], bool] | None = None) -> list[list[Any]]:
         """The values in every column, of all records or of those whose group shares a value that fits."""
-        numbers = self.numbers if fits is None else self._fitting(fits)
+        numbers = self.numbers if fits is None else chain.from_iterable(self._fitting(fits))
         values = list(map(self.values.__getitem__, numbers))
         return [values[column :: self.width] for column in range(self.width)]
 
-    def _fitting(self, fits: Callable[[Any], bool]) -> array[int]:
-        kept, end = self.numbers[:0], 0
+    def _fitting(self, fits: Callable[[Any], bool]) -> Iterator[memoryview]:
+        end = 0
         for shared, count in self.groups:
             start, end = end, end + count * self.width
             if fits(self.values[shared]):
-                kept += self.numbers[start:end]
-        return kept
+                yield self.numbers[start:end]
 
 
 def pack(records: Iterable[Sequence[Hashable]], shared: int) -> bytes:
@@ -45,6 +43,9 @@ def pack(records: Iterable[Sequence[Hashable]], shared: int) -> bytes:
     The values are those of JSON, lists as tuples, and in each column of one type, or None. Groups stand in the order
     of their first records, and the records of each in their order.
     """
+    # Imported here: what reads, as most answers do, needs none.
+    from array import array
+
     groups: dict[Hashable, list[Sequence[Hashable]]] = {}
     for record in records:
         groups.setdefault(record[shared], []).append(record)
@@ -72,4 +73,4 @@ def unpack(data: bytes) -> Packed:
     """
     head, _, cells = data.partition(b"\n")
     size, width, groups, values = json.loads(head)
-    return Packed(values, array(size, cells), width, groups)
+    return Packed(values, memoryview(cells).cast(size), width, groups)

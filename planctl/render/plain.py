@@ -24,7 +24,7 @@ _MARKS = r"[\\`*_\[\]<>|#~$]"
 
 def as_plain(listing: Listing) -> str:
     """Aligned columns two blanks apart, nothing cut: for pipes and files."""
-    return no_command("\n".join(_plain_lines(listing)) + "\n")
+    return no_command("\n".join((*_plain_lines(listing), "")))
 
 
 def _plain_lines(listing: Listing) -> Iterator[str]:

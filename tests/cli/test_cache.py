@@ -17,7 +17,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from planctl.cache.digests import digest
+from planctl.cache.digests import checksum
 from tests.benchmarks.generate import write_plans
 from tests.cli.conftest import PLAN, Call, Result
 from tests.history.conftest import Git, commit, git
@@ -208,7 +208,7 @@ def test_what_is_whole_but_no_answer_is_worked_out_anew_and_replaced(
     with sqlite3.connect(cache) as file:
         before = dict(file.execute("SELECT key, value FROM kept"))
         spoilt = ((key, fault(value)) for key, value in before.items())
-        rows = [(digest(key, value), value, key) for key, value in spoilt]
+        rows = [(checksum(key, value), value, key) for key, value in spoilt]
         file.executemany("UPDATE kept SET sum = ?, value = ? WHERE key = ?", rows)
     warm = call(*question.split(), *ON, cwd=workspace)
     after = dict(file.execute("SELECT key, value FROM kept"))

@@ -62,7 +62,7 @@ def test_each_value_is_held_once_and_judged_once() -> None:
 
 
 @pytest.mark.parametrize(
-    "data", [b"", b"garbage", b"[1]", b'["B",1]', b'["?",1,[],[]]\n', b'["H",1,[[0,1]],["a"]]\n\0']
+    "data", [b"", b"garbage", b"[1]", b'["B",1]', b'["none",1,[],[]]\n', b'["H",1,[[0,1]],["a"]]\n\0']
 )
 def test_what_was_not_packed_is_told(data: bytes) -> None:
     with pytest.raises((ValueError, TypeError)):
