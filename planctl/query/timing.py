@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from planctl.query.entry import Entry
@@ -24,7 +25,7 @@ def as_typed(length: tuple[int, str]) -> str:
 def overdue(entries: Iterable[Entry]) -> list[Entry]:
     """What is overdue by its own agreed date, most overdue first."""
     late = [entry for entry in entries if entry.days_overdue]
-    return sorted(late, key=lambda entry: -entry.days_overdue)
+    return sorted(late, key=attrgetter("days_overdue"), reverse=True)
 
 
 def falling_due(entries: Iterable[Entry], as_at: date, within: Cadence) -> list[Entry]:

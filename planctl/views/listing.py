@@ -59,17 +59,29 @@ def make_listing(
 ) -> Listing:
     """Fill the columns from rows, leaving out the quiet ones in which no row has anything."""
     given = tuple(columns)
-    # By section and column, the cells: each is made once, also where it tells whether a column is left out.
+    # Each cell is made once, also where it tells whether a column is left out.
     made = [(title, [list(map(column.cell, members)) for column in given]) for title, members in groups if members]
+    return lay_out(title, given, made, empty=empty, notes=notes)
+
+
+def lay_out(
+    title: str,
+    columns: Sequence[Column],
+    made: Sequence[tuple[str, Sequence[Sequence[str]]]],
+    *,
+    empty: str,
+    notes: Iterable[str] = (),
+) -> Listing:
+    """A listing of cells that are made, by section and column, leaving out the quiet columns that have nothing."""
     kept = [
         place
-        for place, column in enumerate(given)
+        for place, column in enumerate(columns)
         if not column.quiet or any(cell for _, cells in made for cell in cells[place])
     ]
     sections = tuple(
         Section(title, tuple(zip(*(cells[place] for place in kept), strict=True))) for title, cells in made
     )
-    return Listing(title, tuple(given[place] for place in kept), sections, empty, tuple(notes))
+    return Listing(title, tuple(columns[place] for place in kept), sections, empty, tuple(notes))
 
 
 def in_words(day: date) -> str:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from operator import itemgetter
 
 from planctl.query.entry import PlanFacts
 from planctl.query.groups import Group
-from planctl.views.listing import Column, Listing, Row, in_words, iso_in_words, make_listing
+from planctl.views.listing import Column, Listing, Row, in_words, iso_in_words, lay_out
 from planctl.wording import plural
 
 
@@ -89,13 +88,15 @@ def work_listing(
     The plan has a column of its own where the rows are of several plans; a note names those that are drafts.
     """
     shown = {entry.plan for made in groups for entry in made.entries}
-    # Taken from the entries' cells as they are, which needs no code of ours for each.
-    given = [column._replace(cell=itemgetter(place)) for place, column in enumerate((PLAN, *columns))]
-    kept = given if len({plans[number].id for number in shown}) > 1 else given[1:]
-    rows = [(made.title, [entry.cells for entry in made.entries]) for made in groups]
+    first = 0 if len({plans[number].id for number in shown}) > 1 else 1
+    made = [
+        (section.title, list(zip(*(entry.cells for entry in section.entries), strict=True))[first:])
+        for section in groups
+        if section.entries
+    ]
     drafts = sorted({plans[number].id for number in shown if plans[number].draft})
     said = [f"Still a draft: {', '.join(drafts)}."] if drafts else []
-    return make_listing(title, kept, rows, empty=empty, notes=(*notes, *said))
+    return lay_out(title, (PLAN, *columns)[first:], made, empty=empty, notes=(*notes, *said))
 
 
 def as_at_title(what: str, as_at: date, count: int) -> str:
