@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
@@ -137,7 +137,7 @@ def _brief(start: Path, order: Order) -> BriefFile | None:
     file = read_brief(start, order.brief) if order.brief else None
     if file is None or file.brief is None or order.template is None:
         return file
-    return file._replace(brief=replace(file.brief, template=order.template))
+    return file._replace(brief=file.brief.replaced(template=order.template))
 
 
 def _session(context: typer.Context, file: BriefFile | None, order: Order) -> Session:

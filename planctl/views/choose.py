@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -67,6 +67,6 @@ def words_in(value: Any) -> Iterator[str]:
         case tuple():
             for item in value:
                 yield from words_in(item)
-        case dict():
+        case Mapping():
             for below in value.values():
                 yield from words_in(below)

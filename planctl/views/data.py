@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from planctl.dates import MonthsReading, Reading
@@ -35,7 +36,7 @@ def as_data(part: Any, *, dashes: bool = True) -> Any:
             return {"text": part.text, "number": number, "unit": part.unit}
         case tuple():
             return [as_data(value, dashes=dashes) for value in part]
-        case dict():
+        case Mapping():
             return {name: as_data(value, dashes=dashes) for name, value in part.items()}
         case _:
             return part

@@ -181,7 +181,7 @@ def _lines(value: Any) -> Iterator[str]:
             yield value.text if not value.problem else f"{value.text}: {value.problem}"
         case Leads() | Amount():
             yield value.text
-        case dict():
+        case Mapping():
             for heading, below in value.items():
                 yield f"{heading}:"
                 yield from (f"  {line}" for line in _lines(below))
