@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -11,9 +12,11 @@ from planctl.dates import MonthsReading, Reading, read, read_months, read_period
 from planctl.dates.length import read_length
 from planctl.diagnostics import Fix
 from planctl.model import Amount, Leads, keys, read_amount, read_leads
-from planctl.source import Node, Scalar, Sequence
+from planctl.source import Mapping, Node, Scalar, Sequence, read_source
+from planctl.source.quoting import quoted
 
 _CURLY = frozenset("“”„‟‘’‚‛")
+_BETWEEN_NAMES = r"(\s*[/&,;+]\s*)"
 _LONGEST_REF = 20
 """Characters of a text that may be a ref in curly quotes; what is longer, or is words alone, may quote somebody."""
 
@@ -37,9 +40,9 @@ def bind_who(node: Node, context: Context) -> Leads | None:
     text = node.text.strip()
     if not text:
         return None
-    bare = _in_curly_quotes(text)
-    plain = " ".join((bare or text).split())
-    if bare:
+    bare = _without_curly_quotes(text) if not text.isascii() else text
+    plain = " ".join(bare.split())
+    if bare != text:
         _report_quotes(node, plain, context)
         text = plain
     elif plain != node.text:
@@ -66,11 +69,28 @@ def _in_curly_quotes(text: str) -> str | None:
     return inside
 
 
+def _without_curly_quotes(names: str) -> str:
+    """Names without the curly quotes round each of them, or round them all."""
+    bare = "".join(_in_curly_quotes(part) or part for part in re.split(_BETWEEN_NAMES, names))
+    return bare if bare != names else _in_curly_quotes(names) or names
+
+
 def _report_quotes(node: Scalar, plain: str, context: Context) -> None:
     inner = node.inner_span
-    fix = Fix(inner, plain) if inner else None
+    typed = _typed(plain)
+    fix = Fix(inner, typed) if inner else None
     message = f"{node.text.strip()} stands in curly quotes, as Word types them, which are letters of the text here"
-    context.report(CURLY_QUOTES, node.span, message, f"Write {plain} without them.", fix)
+    context.report(CURLY_QUOTES, node.span, message, f"Write {typed} without them.", fix)
+
+
+def _typed(text: str) -> str:
+    """What to type for a text: itself where that reads as it is, also inside brackets, else in straight quotes."""
+    source = read_source(f"below: {text}\ninside: [{text}]\n".encode(errors="surrogatepass"))
+    root = source.root if isinstance(source.root, Mapping) and not source.findings else None
+    below, inside = (root.get("below"), root.get("inside")) if root else (None, None)
+    (first, *others) = inside.items if isinstance(inside, Sequence) and inside.items else (None,)
+    as_it_is = all(isinstance(node, Scalar) and node.text == text for node in (below, first)) and not others
+    return text if as_it_is else quoted(text)
 
 
 def _check_quotes(node: Scalar, context: Context) -> None:
@@ -87,7 +107,7 @@ def _read_text(node: Scalar, context: Context) -> str | None:
 
 
 def _read_when(node: Scalar, context: Context) -> Reading:
-    if node.text[:1] in _CURLY:
+    if node.text.lstrip()[:1] in _CURLY:
         _check_quotes(node, context)
     reading = context.dates.get(node.text)
     if reading is None:

@@ -117,11 +117,35 @@ def test_curly_quotes_round_what_is_no_sentence(line: str, typed: str, meant: st
     assert finding.fix.text == meant
 
 
-def test_who_leads_is_known_through_curly_quotes() -> None:
-    bound, _ = bind(with_keys("lead: “HB”"))
+@pytest.mark.parametrize(
+    ("line", "text", "names"),
+    [
+        pytest.param("lead: “HB”", "HB", ("HB",), id="one"),
+        pytest.param("lead: “HB” / “JP”", "HB / JP", ("HB", "JP"), id="each in quotes of its own"),
+        pytest.param("lead: “HB”/JP", "HB/JP", ("HB", "JP"), id="one of two"),
+    ],
+)
+def test_who_leads_is_known_through_curly_quotes(line: str, text: str, names: tuple[str, ...]) -> None:
+    bound, findings = bind(with_keys(line))
     lead = bound.priorities[0].actions[0].lead
     assert lead
-    assert (lead.text, lead.names) == ("HB", ("HB",))
+    assert (lead.text, lead.names) == (text, names)
+    assert [finding.help for finding in findings] == [f"Write {text} without them."]
+
+
+@pytest.mark.parametrize(
+    ("line", "meant"),
+    [
+        pytest.param("target: “#7”", "'#7'", id="what would be a comment"),
+        pytest.param("target: “7, 8”", "'7, 8'", id="what would be two inside brackets"),
+        pytest.param("target: “- 7”", "'- 7'", id="what would be a list"),
+    ],
+)
+def test_what_needs_quotes_is_given_straight_ones(line: str, meant: str) -> None:
+    (finding,) = found_in(with_keys(line))
+    assert finding.help == f"Write {meant} without them."
+    assert finding.fix
+    assert finding.fix.text == meant
 
 
 @pytest.mark.parametrize(
