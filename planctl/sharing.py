@@ -76,24 +76,31 @@ _MOST_TICKETS = _HELD // _TICKET
 
 
 def _tickets(count: int) -> int:
-    """A pipe with a ticket for each of so many things, or for each few where they are very many; then it ends."""
+    """A pipe with a ticket for each of so many things, or for each run of them where they are many; then it ends."""
     reading, writing = os.pipe()
     with os.fdopen(writing, "wb") as pipe:
-        pipe.writelines(number.to_bytes(_TICKET, "big") for number in range(min(count, _MOST_TICKETS)))
+        pipe.writelines(number.to_bytes(_TICKET, "big") for number in range(-(-count // _run(count))))
     return reading
+
+
+def _run(count: int) -> int:
+    """How many of so many things one ticket stands for."""
+    return max(1, -(-count // _MOST_TICKETS))
 
 
 def _taken(
     function: Callable[[Any], Any], things: Sequence[Any], tickets: int, tell: Tell
 ) -> Iterator[tuple[int, Any]]:
     """What is made of the things for whose tickets this process was first, each with its place among them all."""
+    run = _run(len(things))
     while ticket := os.read(tickets, _TICKET):
-        for number in range(int.from_bytes(ticket, "big"), len(things), _MOST_TICKETS):
+        first = int.from_bytes(ticket, "big") * run
+        for number in range(first, min(first + run, len(things))):
             yield number, _begin(function, things, number, tell)
 
 
 def _begin(function: Callable[[Any], Any], things: Sequence[Any], number: int, tell: Tell) -> Any:
-    """What is made of a thing; all before it are begun, since they are begun in their order."""
+    """What is made of a thing; nearly all before it are begun, since tickets are taken in their order."""
     tell(number + 1, len(things))
     return function(things[number])
 
