@@ -6,6 +6,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Self
 
 from planctl.clean import clean
 from planctl.sharing import Tell
@@ -15,7 +16,7 @@ _PATIENCE = 1.0
 
 
 class Progress:
-    """A line that says what is being done now, from so many seconds on, and that leaves no trace."""
+    """A line that says what is being done now, from so many seconds on, and that leaves no trace when it is left."""
 
     def __init__(self, patience: float = 0) -> None:
         self._from = time.monotonic() + patience
@@ -29,7 +30,10 @@ class Progress:
             sys.stderr.flush()
             self._is_shown = True
 
-    def end(self) -> None:
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
         """Leave the line empty."""
         if self._is_shown:
             sys.stderr.write("\r\x1b[K")
@@ -39,8 +43,5 @@ class Progress:
 @contextmanager
 def telling(what: str) -> Iterator[Tell]:
     """What is told how many of how many things are begun, and says so where it takes long: `Reading plan 3 of 40`."""
-    progress = Progress(_PATIENCE)
-    try:
+    with Progress(_PATIENCE) as progress:
         yield lambda begun, whole: progress.say(f"{what} {begun:,} of {whole:,}")
-    finally:
-        progress.end()

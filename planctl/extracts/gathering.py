@@ -18,7 +18,7 @@ _AT_ONCE = 256
 
 def gather(plans: Found, asked: Asked, tell: Tell) -> list[Extract]:
     """An extract of each plan; `tell` is told how many of those that have to be read are begun."""
-    held = _kept(plans, asked) if asked.memory.cache.keeps else {}
+    held = _kept(plans, asked, tell) if asked.memory.cache.keeps else {}
     lacking = [number for number in range(len(plans)) if number not in held]
     for start in range(0, len(lacking), _AT_ONCE):
         some = lacking[start : start + _AT_ONCE]
@@ -40,9 +40,9 @@ def make_anew(plans: Sequence[tuple[Path, str]], asked: Asked, tell: Tell = unto
     return [read_extract({sheet: sheets[sheet] for sheet in asked.sheets}) for _, sheets in made]
 
 
-def _kept(plans: Found, asked: Asked) -> dict[int, Extract]:
+def _kept(plans: Found, asked: Asked, tell: Tell) -> dict[int, Extract]:
     """By its number, the extract of each plan of which all sheets that are asked for are kept."""
-    contents = asked.ground.contents([path for path, _ in plans], asked.memory)
+    contents = asked.ground.contents([path for path, _ in plans], asked.memory, tell)
     keys = {number: asked.key(plans[number][0], content) for number, content in enumerate(contents) if content}
     found = asked.memory.cache.get(_part(key, sheet) for key in keys.values() for sheet in asked.sheets)
     held = {}

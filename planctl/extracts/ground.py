@@ -23,6 +23,7 @@ from planctl.places import (
     parted,
     shown_from,
 )
+from planctl.sharing import Tell
 
 if TYPE_CHECKING:
     from planctl.model import Settings
@@ -77,28 +78,28 @@ class Ground(NamedTuple):
         """All that a file holds; None where it cannot be read."""
         return read_if_possible(self.files, path)
 
-    def contents(self, paths: Sequence[Path], memory: Memory) -> list[bytes | None]:
+    def contents(self, paths: Sequence[Path], memory: Memory, tell: Tell) -> list[bytes | None]:
         """For each file what stands for all that it holds; None where it cannot be read.
 
-        A file that is still as it was when it was last read, by its place, size and times, is not read again. What
-        stands for files that were all as they were is kept once more in one piece, which is found in half the time.
+        A file that is still as it was when it was last read, by its place, size and times, is not read again; of the
+        others `tell` is told. What stands for files that are all as they were is kept once more in one piece, which is
+        found in half the time.
         """
         marks = [self.files.mark(path) for path in paths]
         whole = memory.key(b"files", "\n".join(mark[0] for mark in marks if mark).encode())
-        kept = memory.cache.get([whole]).get(whole, b"")
-        if len(kept) == SIZE * len(paths):
-            return [kept[start : start + SIZE] for start in range(0, len(kept), SIZE)]
+        piece = memory.cache.get([whole]).get(whole, b"")
+        if len(piece) == SIZE * len(paths):
+            return [piece[start : start + SIZE] for start in range(0, len(piece), SIZE)]
         keys = [memory.key(b"file", mark[0].encode()) if mark else b"" for mark in marks]
-        known = {key: kept for key, kept in memory.cache.get(filter(None, keys)).items() if len(kept) == SIZE}
+        known = {key: content for key, content in memory.cache.get(filter(None, keys)).items() if len(content) == SIZE}
         found: list[bytes | None] = []
         new = {}
-        for path, mark, key in zip(paths, marks, keys, strict=True):
+        for number, (path, mark, key) in enumerate(zip(paths, marks, keys, strict=True), 1):
             content = known.get(key)
             if content is None:
-                data = self.read(path)
-                content = None if data is None else digest(data)
-                # Another file may have taken its place since its mark was looked at.
-                if mark and content and mark[1] < memory.now - _STEP and self.files.mark(path) == mark:
+                tell(number, len(paths))
+                content, is_sure = self._content(path, mark, memory)
+                if content and is_sure:
                     new[key] = content
             found.append(content)
         sure = {**known, **new}
@@ -106,6 +107,13 @@ class Ground(NamedTuple):
             new[whole] = b"".join(sure[key] for key in keys)
         memory.cache.put(new)
         return found
+
+    def _content(self, path: Path, mark: tuple[str, int] | None, memory: Memory) -> tuple[bytes | None, bool]:
+        """What stands for all that a file holds, and whether its mark will tell when that changes."""
+        data = self.read(path)
+        # Another file may have taken its place since its mark was looked at.
+        is_sure = mark is not None and mark[1] < memory.now - _STEP and self.files.mark(path) == mark
+        return None if data is None else digest(data), is_sure
 
     def load_settings(self) -> Settings:
         """The settings themselves, as they were when their facts were found: the file may have changed since."""
@@ -125,7 +133,7 @@ def find_ground(start: Path, paths: Sequence[Path], memory: Memory, files: Files
     found = files_named(start, paths, files) if paths else files_configured(root, settings.folders, files)
     plans, _ = parted(found, root, start)
     if not plans and not name_only_settings(start, paths, files):
-        raise no_plans(root, settings.folders, paths)
+        raise no_plans(root, settings.folders, paths, start, files)
     return Ground(root, start, files, settings, plans, named=bool(paths))
 
 

@@ -131,14 +131,14 @@ def _write_all(pack: Pack, targets: Sequence[Target], leads: Sequence[str], fold
     wanted = pages(pack, leads)
     if not wanted:
         answer("Nobody is to be reminded of anything.\n")
-    progress, whole = Progress(), len(wanted) * len(targets)
-    for place, (name, data) in enumerate(wanted):
-        for number, (target, content) in enumerate(made(pack, data, targets), place * len(targets) + 1):
-            file = f"{name}.{target}"
-            if whole > 1:
-                progress.say(f"{number} of {whole}: {file}")
-            _write(folder / file, content, shown / file)
-    progress.end()
+    whole = len(wanted) * len(targets)
+    with Progress() as progress:
+        for place, (name, data) in enumerate(wanted):
+            for number, (target, content) in enumerate(made(pack, data, targets), place * len(targets) + 1):
+                file = f"{name}.{target}"
+                if whole > 1:
+                    progress.say(f"{number} of {whole}: {file}")
+                _write(folder / file, content, shown / file)
     for name, _ in wanted:
         answer("".join(f"Wrote {clean((shown / f'{name}.{target}').as_posix())}\n" for target in targets))
 
