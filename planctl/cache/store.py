@@ -181,10 +181,13 @@ class Store:
         from sqlite3 import OperationalError
 
         if keys:
-            with suppress(OperationalError):
+            try:
                 file.execute("BEGIN IMMEDIATE")
                 file.executemany("UPDATE kept SET used = ? WHERE key = ?", [(self.today, key) for key in keys])
                 file.execute("COMMIT")
+            except OperationalError:
+                # Others read it just now: they must not wait for this one, which may have much to do before it ends.
+                file.rollback()
 
     def _shrink(self, file: Connection) -> None:
         """Delete what has not been asked for longest, until the rest is not too large."""

@@ -6,6 +6,7 @@ import os
 import sqlite3
 import stat
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,28 @@ def test_a_value_is_replaced(store: Store) -> None:
     key = next(iter(VALUES))
     store.put({key: b"new"})
     assert store.get([key]) == {key: b"new"}
+
+
+def test_in_use_it_gives_and_keeps_as_ever(store: Store) -> None:
+    with store.in_use():
+        assert store.get(VALUES) == VALUES
+        store.put({b"more": b"1"})
+        assert store.get([b"more"]) == {b"more": b"1"}
+        assert Store(store.path, today=1).get([b"more"]) == {b"more": b"1"}
+    assert store.get([b"more"]) == {b"more": b"1"}
+
+
+def test_in_use_it_keeps_nobody_waiting_where_it_could_not_write(store: Store) -> None:
+    """A day later it would mark what was used, and cannot while another reads: that must not hold the file."""
+    later, reader = Store(store.path, today=2), sqlite3.connect(store.path, isolation_level=None)
+    with closing(reader), later.in_use():
+        reader.execute("BEGIN")
+        reader.execute("SELECT * FROM kept").fetchall()
+        assert later.get(VALUES) == VALUES
+        reader.execute("COMMIT")
+        Store(store.path, today=2).put({b"others": b"1"})
+        later.put({b"own": b"2"})
+    assert store.get([b"others", b"own"]) == {b"others": b"1", b"own": b"2"}
 
 
 def test_nobody_but_its_owner_may_read_it(store: Store) -> None:
