@@ -83,8 +83,9 @@ class Extract(NamedTuple):
 
     def _entries(self, plan: int, sheet: Sheet, wanted: Wanted) -> Iterable[Entry]:
         columns = unpack(self._work(sheet)).columns(wanted.leads)
-        cells = zip(*(columns[_FIELDS + cell] for cell in wanted.cells), strict=True) if columns else ()
-        return map(Entry._make, zip(repeat(plan), *columns[:_FIELDS], cells, repeat("")))
+        fields, cells = columns[:_FIELDS], [columns[_FIELDS + cell] for cell in wanted.cells] if columns else []
+        made = zip(*cells, strict=True) if cells else repeat(())
+        return map(Entry._make, zip(repeat(plan), *fields, made, repeat(""))) if fields else ()
 
     def rows(self, places: Iterable[int], path: str) -> list[Row]:
         """The rows of some of the work, whose plan is shown with this path."""

@@ -173,7 +173,13 @@ class Keyed:
         return {name: value for name, value in held if value != getattr(type(self), name, None)}
 
     def replaced(self, **given: Any) -> Self:
-        """The same part with other values."""
+        """The same part with other values.
+
+        Raises:
+            AttributeError: for a value that such a part has not.
+        """
+        for name in given:
+            getattr(self, name)
         return type(self)(**{**vars(self), **given})
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from inspect import get_annotations
 from typing import Any
 
@@ -11,6 +12,7 @@ from planctl import model
 from planctl.diagnostics import Span
 from planctl.model import Action, Brief, Located, Measure, Plan, Revision, Settings, class_named, keys_of
 from planctl.model.keys import Kind, ListOf, MapOf, Nested
+from planctl.views.data import as_data
 from tests.unit.plans import bind, plan
 
 CLASSES = [
@@ -107,6 +109,14 @@ def test_a_part_with_other_values_leaves_the_first_as_it_is() -> None:
     moved = asked.replaced(reason="Floods", by=None)
     assert (asked.reason, moved.reason) == ("Snow", "Floods")
     assert repr(moved) == "Revision(reason='Floods')"
+    with pytest.raises(AttributeError, match="reasons"):
+        moved.replaced(reasons="Floods")
+
+
+@pytest.mark.parametrize("cls", [cls for cls in CLASSES if cls is not Settings], ids=lambda cls: str(cls.__name__))
+def test_what_says_nothing_is_plain_data_too(cls: type[Located]) -> None:
+    given: dict[str, Any] = {"id": "file"} if cls in (Brief, Plan) else {}
+    assert json.loads(json.dumps(as_data(cls(node=None, **given)))).keys() == keys_of(cls).keys()
 
 
 def test_a_class_has_its_parents_keys_before_its_own() -> None:
