@@ -17,7 +17,7 @@ BRIEFS_NAME = "packs"
 PACKS_MADE = "packs-out"
 PLAN_SUFFIXES = (".yaml", ".yml")
 # What Windows' Notepad makes of them, while Explorer goes on showing the name without its end.
-_AS_TEXT = tuple(f"{suffix}.txt" for suffix in PLAN_SUFFIXES)
+_TXT = ".txt"
 WITHOUT_TXT = "In Explorer choose View, Show, File name extensions; then take .txt off the name."
 
 # Files in a fixed order: each one's path, and the path as people see it.
@@ -127,25 +127,29 @@ def _is_plan_name(name: str) -> bool:
     return name.lower().endswith(PLAN_SUFFIXES) and name != SETTINGS_NAME and not name.startswith(".")
 
 
-def named_as_text(root: Path, folders: Sequence[str], paths: Sequence[Path], start: Path) -> Found:
+def named_as_text(root: Path, folders: Sequence[str], paths: Sequence[Path], start: Path, files: Files = DISK) -> Found:
     """Files among the plans that would be some, but for the `.txt` that Windows' Notepad puts behind a name.
 
-    They are looked for in the folders of a workspace, or in those that `paths` name, seen from `start`.
+    They are looked for in the folders of a workspace, or in those that `paths` name, seen from `start`. In a workspace
+    planctl.yaml may be named so too.
     """
     looked = (start / path for path in paths) if paths else (root / folder for folder in folders or (PLANS_NAME,))
-    below = (path for folder in looked if folder.is_dir() for path in DISK.below(folder, _is_looked_into))
-    found = _once(path for path in below if path.name.lower().endswith(_AS_TEXT))
-    return tuple((path, shown_from(path, start)) for path in found)
+    below = (path for folder in looked if files.is_folder(folder) for path in files.below(folder, _is_looked_into))
+    found = [path for path in below if path.suffix.lower() == _TXT and _is_plan_name(path.stem)]
+    own = root / f"{SETTINGS_NAME}{_TXT}"
+    if not paths and files.is_file(own):
+        found.append(own)
+    return tuple((path, shown_from(path, start)) for path in _once(found))
 
 
-def no_plans(root: Path, folders: Sequence[str], paths: Sequence[Path], start: Path = Path()) -> WrongCall:
+def no_plans(root: Path, folders: Sequence[str], paths: Sequence[Path], start: Path, files: Files = DISK) -> WrongCall:
     """The error where there are no plans in the folders of a workspace, or in what `paths` name, seen from `start`."""
     if paths:
         looked = " ".join(path.as_posix() for path in paths)
     else:
         looked = ", ".join((root / folder).as_posix() for folder in folders or (PLANS_NAME,))
     hint = "Plans are files that end in .yaml; name a folder that holds some, or start in one with -C FOLDER."
-    nearly = [path for path, _ in named_as_text(root, folders, paths, start)]
+    nearly = [path for path, _ in named_as_text(root, folders, paths, start, files)]
     if nearly:
         hint = f"{nearly[0].name} would be one without the .txt at the end of its name. {WITHOUT_TXT}"
     return WrongCall(f"there are no plans in {looked}", hint)

@@ -162,7 +162,7 @@ def load(
     """
     place = locate(start, paths, files)
     if place.briefs and not place.plans:
-        raise no_plans(place.root, place.settings.plans, paths, start)
+        raise no_plans(place.root, place.settings.plans, paths, start, files)
     used = settings or place.settings
     read = each_of(lambda plan: load_plan(*plan, used, files), place.plans, 1, tell)
     return Workspace(place.root, used, place.settings_file, tuple(read), place.named)
@@ -180,7 +180,7 @@ def locate(start: Path, paths: Sequence[Path] = (), files: Files = DISK) -> Plac
     found = files_named(start, paths, files) if paths else configured
     plans, briefs = parted(found, root, start)
     if not plans and not (paths and briefs) and not name_only_settings(start, paths, files):
-        raise no_plans(root, settings.plans, paths, start)
+        raise no_plans(root, settings.plans, paths, start, files)
     all_plans, _ = parted(configured, root, start)
     return Place(root, settings, settings_file, plans, briefs, all_plans, named=bool(paths))
 
