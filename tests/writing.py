@@ -26,7 +26,7 @@ import os, random, sys, time
 path, how, *versions = sys.argv[1:]
 chance = random.Random(7)
 print("ready", flush=True)
-while True:
+while not os.path.exists(path + ".enough"):
     data = chance.choice(versions).encode()
     if how == "replacing":
         with open(path + ".fresh", "wb") as file:
@@ -55,13 +55,14 @@ def read_meanwhile(path: Path, versions: Sequence[str], how: str, read: Callable
     with subprocess.Popen(command, stdout=subprocess.PIPE, encoding="ascii") as writer:
         assert writer.stdout
         writer.stdout.readline()
-        for _ in range(times):
-            began = time.monotonic_ns()
-            found.append((read(), began, time.monotonic_ns()))
-        assert writer.poll() is None
-        # The last pause may still be told of.
-        time.sleep(0.1)
-        writer.kill()
+        try:
+            for _ in range(times):
+                began = time.monotonic_ns()
+                found.append((read(), began, time.monotonic_ns()))
+            assert writer.poll() is None
+        finally:
+            # It ends by itself, so that its last pause is told of.
+            path.with_name(f"{path.name}.enough").touch()
         pauses = [tuple(map(int, line.split())) for line in writer.stdout]
     return [
         each
