@@ -89,7 +89,7 @@ def _because(standing: Standing, alike: Sequence[Standing]) -> str:
     worst = max(alike, key=lambda other: other.days_overdue)
     if standing.state is State.LATE:
         said = f"is {plural(worst.days_overdue, 'day')} overdue" if worst.days_overdue else f"is {_judged(worst)}"
-    elif standing.state is State.NO_DATE and standing.due.reading:
+    elif standing.state is State.NO_DATE and standing.due.agreed:
         said = "has no date"
     else:
         return ""
