@@ -151,6 +151,28 @@ def test_a_broken_file_is_soon_replaced(store: Store, fault: Callable[[Path], No
     assert store.get(VALUES) == VALUES
 
 
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_file_that_breaks_while_it_is_in_use(store: Store, fault: Callable[[Path], None]) -> None:
+    with store.in_use():
+        assert store.get(VALUES) == VALUES
+        fault(store.path)
+        assert store.get(VALUES).items() <= VALUES.items()
+        store.put(VALUES)
+    for _ in range(2):
+        store.get(VALUES)
+        store.put(VALUES)
+    assert store.get(VALUES) == VALUES
+
+
+def test_in_use_by_two_at_once(store: Store) -> None:
+    other = Store(store.path, today=1)
+    with store.in_use(), other.in_use():
+        assert store.get(VALUES) == other.get(VALUES) == VALUES
+        store.put({b"one": b"value"})
+        other.put({b"other": b"value"})
+        assert store.get([b"one", b"other"]) == other.get([b"one", b"other"]) == {b"one": b"value", b"other": b"value"}
+
+
 def test_one_that_another_process_has_locked_gives_nothing_for_now(store: Store) -> None:
     other = sqlite3.connect(store.path, isolation_level=None)
     other.execute("BEGIN EXCLUSIVE")
