@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 # A piece of work, a risk, an indicator … as flat JSON data.
@@ -84,6 +85,8 @@ def lay_out(
     return Listing(title, tuple(columns[place] for place in kept), sections, empty, tuple(notes))
 
 
+# The rows of a long answer share few days, and to write one takes as long as to judge a piece of work.
+@lru_cache(maxsize=1024)
 def in_words(day: date) -> str:
     """A day as councils write it: 31 October 2007."""
     return f"{day.day} {day:%B %Y}"
