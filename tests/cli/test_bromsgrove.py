@@ -94,3 +94,8 @@ def test_show_says_why_a_measure_stands_as_it_does(call: Call, asked: tuple[str,
     ref, *kind = asked
     lines = call("show", f"bromsgrove:{ref}", *kind, "--on", "2007-10-31").out.splitlines()
     assert next(line.split(maxsplit=1)[1] for line in lines if line.startswith("  status ")) == status
+
+
+def test_what_a_priority_does_not_have_is_empty_in_its_json(call: Call) -> None:
+    part = call("show", "bromsgrove:CP7", "--on", "2007-10-31", "--format", "json").json["part"]
+    assert (part["implications"], part["indicators"]) == ({}, [])
