@@ -63,10 +63,10 @@ def _report_blanks(node: Scalar, plain: str, context: Context) -> None:
 def _in_curly_quotes(text: str) -> str | None:
     """What stands in a pair of curly quotes that are round the whole text; None where there is no such pair."""
     text = text.strip()
-    inside = text[1:-1].strip()
-    if not inside or text[0] not in _CURLY or text[-1] not in _CURLY or any(mark in inside for mark in "“”„‟"):
+    if text[:1] not in _CURLY or text[-1] not in _CURLY:
         return None
-    return inside
+    inside = text[1:-1].strip()
+    return None if any(mark in inside for mark in "“”„‟") else inside or None
 
 
 def _without_curly_quotes(names: str) -> str:
@@ -101,13 +101,13 @@ def _check_quotes(node: Scalar, context: Context) -> None:
 
 def _read_text(node: Scalar, context: Context) -> str | None:
     text = node.text.strip()
-    if text[:1] in _CURLY and len(text) <= _LONGEST_REF and (" " not in text or any(map(str.isdigit, text))):
+    if text >= _FROM and len(text) <= _LONGEST_REF and (" " not in text or any(map(str.isdigit, text))):
         _check_quotes(node, context)
     return text or None
 
 
 def _read_when(node: Scalar, context: Context) -> Reading:
-    if node.text.lstrip()[:1] in _CURLY:
+    if not node.text.isascii():
         _check_quotes(node, context)
     reading = context.dates.get(node.text)
     if reading is None:
