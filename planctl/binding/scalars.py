@@ -101,7 +101,7 @@ def _check_quotes(node: Scalar, context: Context) -> None:
 
 def _read_text(node: Scalar, context: Context) -> str | None:
     text = node.text.strip()
-    if text >= _FROM and len(text) <= _LONGEST_REF and (" " not in text or any(map(str.isdigit, text))):
+    if text[:1] in _CURLY and len(text) <= _LONGEST_REF and (" " not in text or any(map(str.isdigit, text))):
         _check_quotes(node, context)
     return text or None
 

@@ -23,7 +23,7 @@ from planctl.places import (
     parted,
     shown_from,
 )
-from planctl.sharing import Tell
+from planctl.sharing import Tell, untold
 
 if TYPE_CHECKING:
     from planctl.model import Settings
@@ -78,7 +78,7 @@ class Ground(NamedTuple):
         """All that a file holds; None where it cannot be read."""
         return read_if_possible(self.files, path)
 
-    def contents(self, paths: Sequence[Path], memory: Memory, tell: Tell) -> list[bytes | None]:
+    def contents(self, paths: Sequence[Path], memory: Memory, tell: Tell = untold) -> list[bytes | None]:
         """For each file what stands for all that it holds; None where it cannot be read.
 
         A file that is still as it was when it was last read, by its place, size and times, is not read again; of the
