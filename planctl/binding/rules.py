@@ -82,7 +82,7 @@ PLACEHOLDER_LEFT = Rule(
     "F211",
     "placeholder-left",
     Severity.WARNING,
-    "The council is still called what planctl init wrote.",
+    "The council is still called what a starter file calls it.",
     "The words stand on the first page of every report pack.",
     "Write the council's name behind organisation:.",
     bad="title: Improvement Plan\norganisation: Your Council\nperiod: 2007/08\n",

@@ -49,7 +49,7 @@ class NewFile:
 
 
 def plan_file(name: str, folder: Path, start: Start, root: Path) -> NewFile:
-    """A commented starter plan that validates clean.
+    """A commented starter plan, in which validate finds nothing but a council that nobody has named.
 
     Raises:
         WrongCall: where the name cannot be a plan's id.

@@ -11,7 +11,7 @@ RULE = Rule(
     "B916",
     "council-not-named",
     Severity.WARNING,
-    "A plan that a pack is about calls the council what planctl init wrote.",
+    "A plan that a pack is about calls the council what a starter file calls it.",
     "The words stand on the first page of the pack.",
     "Write the council's name behind organisation: in the plan and in planctl.yaml.",
     bad="title: Improvement Plan\norganisation: Your Council\nperiod: 2007/08\n",
