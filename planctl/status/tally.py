@@ -43,10 +43,9 @@ _TENTHS = 1000
 
 
 class Tally(NamedTuple):
-    """How many pieces of work stand in each bucket, and the worst judgement among them."""
+    """How many pieces of work stand in each bucket."""
 
     counts: Mapping[Bucket, int]
-    worst: Judgement | None
 
     @property
     def total(self) -> int:
@@ -63,10 +62,8 @@ def bucket_of(judgement: Judgement) -> Bucket:
 
 def tally(standings: Iterable[Standing]) -> Tally:
     """Count the leaves among `standings`; headings and measures only sum up what is below them."""
-    judged = [standing.judgement for standing in standings if standing.item.is_leaf]
-    found = Counter(bucket_of(judgement) for judgement in judged)
-    worst = min(judged, key=lambda judgement: judgement.rank, default=None)
-    return Tally({bucket: found[bucket] for bucket in Bucket}, worst)
+    found = Counter(bucket_of(standing.judgement) for standing in standings if standing.item.is_leaf)
+    return Tally({bucket: found[bucket] for bucket in Bucket})
 
 
 def percentages(counts: Iterable[int]) -> list[int]:

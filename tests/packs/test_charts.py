@@ -27,7 +27,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 @given(COUNTS)
 def test_shares_are_the_sentence_in_figures(counts: dict[Bucket, int]) -> None:
-    counted = Tally(counts, None)
+    counted = Tally(counts)
     rows = share_rows(counted, MONTH)
     assert sum(row["count"] for row in rows) == counted.total
     assert sum(int(row["percent"][:-1].replace(".", "")) for row in rows) == (1000 if counted.total else 0)

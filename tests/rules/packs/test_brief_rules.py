@@ -191,7 +191,7 @@ def test_percentages_that_do_or_are_not_meant_to(words: str) -> None:
 @given(st.lists(st.integers(0, 500), min_size=len(Bucket), max_size=len(Bucket)))
 def test_the_sentence_that_planctl_writes_always_adds_up(counts: list[int]) -> None:
     """The minutes' sentence against the counts themselves, by arithmetic of the test's own."""
-    counted = Tally(dict(zip(Bucket, counts, strict=True)), None)
+    counted = Tally(dict(zip(Bucket, counts, strict=True)))
     said = sentence(counted)
     assert check(f"purpose: {said!r}\n", "B908") == []
     shares = [Fraction(share) for share in re.findall(r"([\d.]+)%", said)]

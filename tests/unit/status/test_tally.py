@@ -80,15 +80,7 @@ def test_headings_and_measures_only_sum_up_what_is_below_them() -> None:
     assert found.counts[Bucket.RED] == 0
 
 
-def test_the_worst_is_told_beside_the_counts() -> None:
-    found = counted("- {ref: 1, completed: May 2007}\n- {ref: 2, due: August 2007}\n- {ref: 3, due: TBA}")
-    assert found.worst is not None
-    assert (found.worst.state, found.worst.rag) == ("late", "red")
-    assert counted("- {ref: 1, due: TBA}\n- {ref: 2, completed: May 2007}").worst != found.worst
-
-
-def test_of_nothing_there_is_no_worst() -> None:
-    assert tally([]).worst is None
+def test_of_nothing_nothing_is_counted() -> None:
     assert tally([]).total == 0
 
 
@@ -136,7 +128,7 @@ def test_percentages_always_add_to_a_hundred_and_are_never_a_tenth_off(counts: l
 
 def spoken(red_after: Cadence = MONTH, **counts: int) -> str:
     """The sentence for some counts, by the name of their bucket."""
-    return sentence(Tally({bucket: counts.get(bucket.name.lower(), 0) for bucket in Bucket}, None), red_after)
+    return sentence(Tally({bucket: counts.get(bucket.name.lower(), 0) for bucket in Bucket}), red_after)
 
 
 def test_the_sentence_of_the_minutes() -> None:
