@@ -9,8 +9,25 @@ from planctl.wording import plural
 
 if TYPE_CHECKING:
     from planctl.history import Commit
+    from planctl.views.listing import Listing
 
 LEFT_OUT = " could not be read whole and is left out"
+
+
+def not_counting(listing: Listing, unread: int, read: int) -> Listing:
+    """A listing that says itself that so many plans are missing from it, beside so many that could be read.
+
+    It is passed on without what stands on standard error: “Nothing is overdue” would be good news that nobody has.
+    """
+    if not unread:
+        return listing
+    if not read:
+        none = "The plan could not be read." if unread == 1 else "None of the plans could be read."
+        return listing._replace(empty=none)
+    are = "is" if unread == 1 else "are"
+    return listing._replace(
+        notes=(*listing.notes, f"{plural(unread, 'plan')} could not be read and {are} not in this.")
+    )
 
 
 def say_errors(path: str, errors: int, others: int, commit: Commit | None, state: str = "") -> None:

@@ -16,7 +16,7 @@ from planctl.cache.digests import digest_of_program
 from planctl.cache.folder import cache_folder
 from planctl.cache.store import Nowhere, Store
 from planctl.cli.asked import filters_of, plain_day, read_as_at
-from planctl.cli.closing import LEFT_OUT, say_errors
+from planctl.cli.closing import LEFT_OUT, not_counting, say_errors
 from planctl.cli.codes import OK, UNREAD
 from planctl.cli.listings import show_listing
 from planctl.cli.options import At, Format, NoCache, On, Paths, Selection, Shape
@@ -95,6 +95,7 @@ class Work(NamedTuple):
             empty=empty,
             notes=notes,
         )
+        listing = not_counting(listing, len(self.survey.unread), len(self.survey.plans))
         show_listing(listing, self._envelope(content), self.asked.shape)
 
     def _envelope(self, content: dict[str, Any]) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import typer
 
 from planctl.cli.asked import filters_of
+from planctl.cli.closing import not_counting
 from planctl.cli.listings import show_listing
 from planctl.cli.options import At, Format, KindSelection, On, Paths, Shape
 from planctl.cli.session import open_session
@@ -32,5 +33,6 @@ def run(
     session = open_session(context, on, paths, selection.plan, at)
     chosen = choose(session.standings(), filters_of(selection, default=tuple(ItemKind)))
     rows = load_rows(chosen, People(session.workspace.settings.people), session.as_at)
-    show_listing(load_listing(rows, session.as_at), session.envelope(leads=rows), shape)
+    listing = not_counting(load_listing(rows, session.as_at), len(session.unread), len(session.files))
+    show_listing(listing, session.envelope(leads=rows), shape)
     return session.finish()

@@ -14,6 +14,7 @@ from planctl.clean import clean, no_command
 from planctl.cli.options import At, OfKind, On, Ref
 from planctl.cli.output import answer, on_terminal
 from planctl.cli.session import Session, open_session
+from planctl.errors import WrongCall
 from planctl.find import Found, find
 from planctl.model import Priority
 from planctl.render.fitting import hanging
@@ -49,6 +50,11 @@ def run(
     """
     start, _, _ = ref.rpartition(":")
     session = open_session(context, on, None, [start] if start else None, at)
+    if session.unread and not session.files:
+        files = " ".join(file.path for file in session.unread)
+        raise WrongCall(
+            "no plan could be read, so nothing can be shown of it", f"Say planctl validate {files} to see why."
+        )
     found = find(ref, [(file.plan, file.items) for file in session.files if file.plan], kind and kind.value)
     standings = {standing.item: standing for standing in session.standings()}
     standing = standings[found.item] if found.item else None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from planctl.cli.asked import filters_of
+from planctl.cli.closing import not_counting
 from planctl.cli.listings import show_listing
 from planctl.cli.options import At, Format, On, Paths, Selection, Shape
 from planctl.cli.output import console, on_terminal
@@ -65,6 +66,7 @@ def run(
     listing = slippage_listing(groups, origin, flat=shape is Format.CSV)
     if shape is Format.TABLE and rows and on_terminal() and least_width(listing) > console().width:
         listing = brief_slippage_listing(groups, origin)
+    listing = not_counting(listing, len(session.unread), len(session.files))
     show_listing(listing, session.envelope(slippage=rows, totals=totals(rows)), shape)
     return session.finish()
 
