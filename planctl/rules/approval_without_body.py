@@ -13,8 +13,9 @@ RULE = Rule(
     "W606",
     "approval-without-body",
     Severity.ERROR,
-    "An approval says no, pending or the like where the body that decided should stand.",
-    "Such words are no decision: the date is not moved by them, nor is the work paused or given up.",
+    "An approval says yes, no, pending or the like where the body that decided should stand.",
+    "Such words name nobody whose decision Members could look up: the date is not moved by them, nor is the work"
+    " paused or given up.",
     "Take the line out until a body has decided; then name it, such as approved: Cabinet",
     bad=(
         "- ref: 7.1.1\n  title: Evaluate the pilots\n  lead: HB\n  due: March 2008\n  revisions:\n"

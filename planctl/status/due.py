@@ -15,8 +15,9 @@ from planctl.dates import Months, Reading, Window, month_end, months_on, periods
 from planctl.model import Approval, Revision, Update, Work
 from planctl.model.items import Item
 
-# What officers write where a body that has decided should stand.
-_NO_BODY = frozenset({"no", "none", "not yet", "pending", "awaited", "tbc", "tba", "tbd", "n/a", "false", "-"})
+# What officers write where a body that has decided should stand: none, or that somebody has, but not who.
+_UNDECIDED = frozenset({"no", "none", "not yet", "pending", "awaited", "tbc", "tba", "tbd", "n/a", "false", "-"})
+_NAMELESS = frozenset({"yes", "y", "true", "ok", "agreed", "approved", "✓"})
 
 
 class DueFrom(StrEnum):
@@ -58,15 +59,15 @@ def is_given(approval: Approval | None) -> bool:
 
 
 def names_no_body(approval: Approval) -> bool:
-    """Whether what stands for the body says that none has decided."""
-    return approval.by is not None and approval.by.strip(" .?").casefold() in _NO_BODY
+    """Whether what stands for the body is none: it says that none has decided, or that one has, but not which."""
+    return approval.by is not None and approval.by.strip(" .?!").casefold() in _UNDECIDED | _NAMELESS
 
 
 def is_agreed(approval: Approval | None, asked: Reading | None, as_at: date) -> bool:
     """Whether a body has agreed by the day; an approval without its own date counts from the request's.
 
     One that names neither body nor day is none, one whose day cannot be told (`on: TBC`) is none yet, and
-    `approved: no` or `approved: pending` names no body (rule W606).
+    `approved: no` or `approved: yes` names no body (rule W606).
     """
     if not is_given(approval) or approval is None:
         return False

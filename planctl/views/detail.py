@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from planctl.dates import MonthsReading, Reading
-from planctl.model import Amount, Leads, Located, Person, Priority, Work, keys_of
+from planctl.model import Amount, Leads, Located, Person, Priority, Revision, Work, keys_of
 from planctl.status import DueFrom, Standing
 from planctl.views.listing import in_words
 from planctl.views.rows import revision_state
@@ -148,10 +148,24 @@ def _revision_fields(work: Work, as_at: date) -> Iterator[Field]:
     lines = []
     for revision in work.revisions:
         asked = f"“{revision.due.text}”, {reading_words(revision.due)}" if revision.due else "no date"
-        lines.append(f"{asked}: {revision_state(revision, as_at)}{f', by {revision.by.text}' if revision.by else ''}")
+        lines.append(f"{asked}: {_became(revision, as_at)}")
         lines += [f"  {line}" for line in (revision.reason or "").splitlines()]
     if lines:
         yield Field("revisions", tuple(lines))
+
+
+def _became(revision: Revision, as_at: date) -> str:
+    """What has become of a request by the day: who decided and when, and who asked and when."""
+    state = revision_state(revision, as_at)
+    decision = {"approved": revision.approved, "refused": revision.refused}.get(state)
+    asked = _by_and_on("asked for", revision.by.text if revision.by else None, revision.on)
+    if decision is None:
+        return _by_and_on(state, revision.by.text if revision.by else None, revision.on)
+    return f"{_by_and_on(state, decision.by, decision.on)}{f'; {asked}' if asked != 'asked for' else ''}"
+
+
+def _by_and_on(what: str, by: str | None, on: Reading | None) -> str:
+    return f"{what}{f' by {by}' if by else ''}{f' on {on.text}' if on else ''}"
 
 
 def _own_fields(part: Located) -> Iterator[Field]:
