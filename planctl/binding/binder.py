@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from planctl.binding.context import Context, wrong_shape
+from planctl.binding.meant import key_meant, place_of_colour
 from planctl.binding.rules import MISSING_KEY, UNKNOWN_KEY, UNKNOWN_WORD
 from planctl.binding.scalars import SCALARS, bind_who
 from planctl.diagnostics import Fix
@@ -64,9 +65,14 @@ def _unknown_key(cls: Any, name: str, node: Mapping, context: Context) -> str | 
     known = keys_of(cls)
     absent = [key for key in known if node.get(key) is None]
     same = _same_word(name, absent)
-    suggestion = same or (did_you_mean(name, absent) if context.may_guess() else None)
+    colour = place_of_colour(name, entry.value, known)
+    suggestion = same or key_meant(name, absent)
+    if suggestion is None and colour is None and context.may_guess():
+        suggestion = did_you_mean(name, absent)
     if same:
         help_text = f"Write {same}."
+    elif colour:
+        help_text = colour
     elif suggestion:
         help_text = f"Did you mean {suggestion}?"
     else:

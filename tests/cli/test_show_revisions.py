@@ -44,7 +44,7 @@ def test_who_decided_is_not_who_asked(call: Call, tmp_path: Path, decision: str,
     (tmp_path / "plans").mkdir()
     (tmp_path / "plans" / "small.yaml").write_text(PLAN.replace("{decision}", decision), encoding="utf-8")
     shown = call("show", "1.1", "--on", "2007-10-31", cwd=tmp_path).out
-    assert f"“31 December 2007”, by 31 December 2007: {told}" in " ".join(shown.split())
+    assert f"“31 December 2007”, 31 December 2007: {told}" in " ".join(shown.split())
     row = call("show", "1.1", "--on", "2007-10-31", "--format", "json", cwd=tmp_path).json["row"]
     assert row["agreed_due"] == ("2007-12-31" if told.startswith("approved") else "2007-09-30")
 

@@ -163,6 +163,33 @@ def test_curly_quotes_that_may_stand(line: str) -> None:
     assert found_in(with_keys(line)) == []
 
 
+@pytest.mark.parametrize(
+    ("line", "meant"),
+    [
+        pytest.param("due date: Sept 2007", "due", id="due date"),
+        pytest.param("Deadline: Sept 2007", "due", id="deadline"),
+        pytest.param("by-when: Sept 2007", "due", id="by when"),
+        pytest.param("owner: HB", "lead", id="owner"),
+        pytest.param("updates: [{date: May 2007}]", "on", id="a date of what has happened"),
+        pytest.param("updates: [{on: May 2007, colour: red}]", "rag", id="a colour"),
+    ],
+)
+def test_words_of_officers_own_tables_are_known(line: str, meant: str) -> None:
+    finding = next(each for each in found_in(with_keys(line)) if each.rule.name == "unknown-key")
+    assert finding.help == f"Did you mean {meant}?"
+    assert finding.fix
+    assert finding.fix.text == meant
+
+
+@pytest.mark.parametrize(
+    ("line", "colour"), [("rag: Amber", "amber"), ("colour: red", "red"), ("RAG status: fine", "red"), ("rag:", "red")]
+)
+def test_a_colour_of_work_itself_is_shown_its_place(line: str, colour: str) -> None:
+    finding = only(with_keys(line))
+    assert finding.help.splitlines()[1:] == ["updates:", "  - on: 31 October 2007", f"    rag: {colour}"]
+    assert finding.fix is None
+
+
 def test_an_unknown_key_unlike_any_lists_those_that_may_stand_there() -> None:
     finding = only(with_keys("cancelled:", "  zebra: yes"))
     assert place(finding) == "10:11 unknown-key"
