@@ -13,6 +13,7 @@ from planctl.render.pack.folders import templates_in
 from planctl.render.pack.page import render_page
 from planctl.views.pack.colours import colours
 from tests.packs.data import Row, pack_of, shipped
+from tests.packs.making import EVERYTHING, packed
 
 # By block the id of its section, in the order of the pack.
 BLOCKS = {
@@ -46,6 +47,11 @@ def page(template: str = "cabinet", **other: object) -> str:
 @cache
 def whole() -> str:
     return page()
+
+
+def test_a_date_that_was_moved_stands_beside_the_one_that_was_written() -> None:
+    moved = re.findall(r"<td>([^<]*), now ([^<]*)</td>", packed("cabinet", EVERYTHING).page)
+    assert moved == [("August 2007", "31 January 2008")]
 
 
 def sections(html: str) -> list[str]:
