@@ -22,6 +22,10 @@ _NO_TEXT = {
     b"%PDF": "a PDF",
     b"\xd0\xcf\x11\xe0": "an old Word document",
 }
+_COPY_WORDS = (
+    "Open it with the program that wrote it, copy its words into a plan that planctl new has written, and delete this"
+    " file."
+)
 
 
 class Decoded(NamedTuple):
@@ -63,7 +67,7 @@ def _decode_otherwise(data: bytes, error: UnicodeDecodeError, findings: Findings
     kind = next((kind for start, kind in _NO_TEXT.items() if data.startswith(start)), "")
     if kind or b"\0" in data:
         message = f"This file is {kind or 'no text'}, whatever its name says: a plan is a plain text file."
-        findings.add(rules.NOT_UTF_8, _TOP, message)
+        findings.add(rules.NOT_UTF_8, _TOP, message, _COPY_WORDS)
         return None
     return _decode_windows_1252(data, error.start, findings)
 
@@ -118,6 +122,6 @@ def _cure(mixed: bool) -> str:
     if mixed:
         return "Other lines are UTF-8, so two programs have written this file: retype the characters shown as �."
     return (
-        "In VS Code click “UTF-8” at the bottom right, choose “Reopen with Encoding”, “Western (Windows 1252)”;"
-        " click there again, choose “Save with Encoding”, “UTF-8”."
+        "In Notepad choose File, Save as, Encoding: UTF-8. In VS Code click “UTF-8” at the bottom right, choose"
+        " “Reopen with Encoding”, “Western (Windows 1252)”; click there again, choose “Save with Encoding”, “UTF-8”."
     )

@@ -13,7 +13,8 @@ NOT_UTF_8 = Rule(
     summary="The file is not saved as UTF-8 text.",
     why="A pound sign or a curly apostrophe saved in another encoding turns into nonsense in the published"
     " plan, and on a colleague's machine into different nonsense.",
-    cure="In VS Code click the name of the encoding at the bottom right, choose “Save with Encoding”, then “UTF-8”.",
+    cure="In Notepad choose File, Save as, Encoding: UTF-8. In VS Code click the name of the encoding at the bottom"
+    " right, choose “Save with Encoding”, then “UTF-8”.",
 )
 
 UTF_16 = Rule(
@@ -23,8 +24,8 @@ UTF_16 = Rule(
     summary="The file is saved as UTF-16, as Windows PowerShell and old Notepad do.",
     why="git shows such a file as one unreadable lump, so nobody can see what changed between two versions of"
     " the plan.",
-    cure="In VS Code click “UTF-16” at the bottom right, choose “Save with Encoding”, then “UTF-8”. In"
-    " PowerShell write with `Out-File -Encoding utf8`.",
+    cure="In Notepad choose File, Save as, Encoding: UTF-8. In VS Code click “UTF-16” at the bottom right, choose"
+    " “Save with Encoding”, then “UTF-8”. In PowerShell write with `Out-File -Encoding utf8`.",
 )
 
 CONTROL_CHARACTER = Rule(
@@ -80,7 +81,7 @@ EMPTY_FILE = Rule(
     severity=_ERROR,
     summary="There is nothing in the file.",
     why="An empty plan would count as a plan without actions, on which everything is on target.",
-    cure="Write the plan (`planctl init` lays out the first lines), or delete the file.",
+    cure="Write the plan, or delete the file: `planctl new` then writes one of its name with the first lines.",
     bad="# to be written\n",
     good="title: Improvement Plan\n",
 )

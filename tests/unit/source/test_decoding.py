@@ -72,6 +72,7 @@ def test_a_byte_that_windows_1252_does_not_have() -> None:
 def test_files_that_are_no_text(data: bytes, kind: str) -> None:
     source = read_source(data)
     assert only_message(source).startswith(f"This file is {kind}, whatever its name says")
+    assert source.findings[0].help.startswith("Open it with the program that wrote it, copy its words")
     assert (source.root, source.text, source.complete) == (None, "", False)
 
 
