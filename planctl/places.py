@@ -124,7 +124,8 @@ def _is_looked_into(folder: str) -> bool:
 
 def _is_plan_name(name: str) -> bool:
     """Whether a file of that name in a folder of plans is one."""
-    return name.lower().endswith(PLAN_SUFFIXES) and name != SETTINGS_NAME and not name.startswith(".")
+    # With a tilde in front editors keep copies of what is open.
+    return name.lower().endswith(PLAN_SUFFIXES) and name != SETTINGS_NAME and not name.startswith((".", "~"))
 
 
 def named_as_text(root: Path, folders: Sequence[str], paths: Sequence[Path], start: Path, files: Files = DISK) -> Found:

@@ -231,5 +231,5 @@ def _open(folder: Path) -> Repo:
 def _no_repository(folder: Path) -> WrongCall:
     return WrongCall(
         f"{folder.as_posix()} is not in a git repository, so nothing is known of earlier revisions",
-        "Start in a folder that git looks after, or name one with -C FOLDER.",
+        "Start in a folder that git looks after, or name one with -C FOLDER; git init lets git look after this one.",
     )

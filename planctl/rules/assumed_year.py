@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planctl.dates import Calendar, Reading, read
+from planctl.dates import Calendar, Reading, financial_year, read
 from planctl.diagnostics import Finding, Rule, Severity
 from planctl.model import Person
 from planctl.rules.facts import Check, Facts
@@ -33,13 +33,21 @@ def find(facts: Facts) -> Iterator[Finding]:
 
 
 def _help(reading: Reading, key: str, calendar: Calendar) -> str:
-    """The same words with the year behind them, where that reads as the same date."""
+    """The same words with the year behind them, where that reads as the same date; if possible as no other."""
     day = reading.due or reading.starts
-    if day is not None:
-        full = read(f"{reading.text.strip().rstrip('.')} {day.year}", calendar)
-        if (full.starts, full.due) == (reading.starts, reading.due) and "assumed-year" not in full.flags:
-            return f"Write {key}: {full.text}"
-    return "Write the year as well."
+    if day is None:
+        return "Write the year as well."
+    first = financial_year(day, calendar.year_starts).starts.year
+    years = (f"{day.year}", f"{first}/{(first + 1) % 100:02}")
+    full = [read(f"{reading.text.strip().rstrip('.')} {year}", calendar) for year in years]
+    same = [
+        each
+        for each in full
+        if (each.starts, each.due) == (reading.starts, reading.due) and "assumed-year" not in each.flags
+    ]
+    if not same:
+        return "Write the year as well."
+    return f"Write {key}: {min(same, key=lambda each: 'ambiguous' in each.flags).text}"
 
 
 CHECK = Check(RULE, find)

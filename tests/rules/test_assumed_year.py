@@ -12,6 +12,7 @@ from tests.rules.checking import check
     [
         ("March 28th", "28 March 2008", "March 28th 2008"),
         ("at the end of June", "until 30 June 2007", "at the end of June 2007"),
+        ("Q3", "1 October 2007 to 31 December 2007", "Q3 2007/08"),
         ("Will be completed in May.", "1 May 2007 to 31 May 2007", "Will be completed in May 2007"),
     ],
 )

@@ -105,6 +105,7 @@ def test_what_is_no_plan_is_passed_over(layout: Layout) -> None:
     root = layout(
         "plans/a.yaml",
         "plans/.hidden.yaml",
+        "plans/~$open.yaml",
         "plans/.hidden/a.yaml",
         "plans/packs/cabinet.yaml",
         "plans/old/packs/cabinet.yaml",
