@@ -261,6 +261,8 @@ def test_an_interrupted_answer_ends_without_a_word(workspace: Path, moment: floa
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         encoding="utf-8",
+        # What a script starts in the background takes no notice of an interrupt, and neither do the tests there.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     has_loaded = Path(f"/proc/{process.pid}/maps")
     while process.poll() is None and "ruamel" not in has_loaded.read_text(encoding="utf-8"):

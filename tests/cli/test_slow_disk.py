@@ -31,7 +31,9 @@ COMMANDS = [
 
 
 @pytest.fixture
-def plans(workspace: Path) -> list[Path]:
+def plans(workspace: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """Plans of which nothing is remembered."""
+    monkeypatch.setenv("PLANCTL_CACHE_DIR", str(tmp_path / "no cache yet"))
     folder = workspace / "plans"
     for number in range(1, PLANS):
         (folder / f"small-{number}.yaml").write_text(PLAN, encoding="utf-8")
@@ -90,6 +92,8 @@ def test_it_can_be_interrupted(workspace: Path, plans: list[Path], command: tupl
         stderr=subprocess.PIPE,
         encoding="utf-8",
         start_new_session=True,
+        # What a script starts in the background takes no notice of an interrupt, and neither do the tests there.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     while process.poll() is None and not reads_plans(process.pid):
         time.sleep(0.01)
