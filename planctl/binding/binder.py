@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection
 from functools import cache
 from typing import Any, NamedTuple
 
 from planctl.binding.context import Context, wrong_shape
-from planctl.binding.meant import key_meant, place_of_colour
+from planctl.binding.meant import keys_meant, place_of_colour
 from planctl.binding.rules import MISSING_KEY, UNKNOWN_KEY, UNKNOWN_WORD
-from planctl.binding.scalars import SCALARS, bind_who
+from planctl.binding.scalars import AT_ONCE, SCALARS, bind_who
 from planctl.diagnostics import Fix
 from planctl.diagnostics.suggest import did_you_mean
 from planctl.model import Located, Priority, Work, class_named, keys, keys_of
@@ -22,32 +22,42 @@ _WORD_IN_NAME = re.compile(r"(?<=[a-z])(?=[A-Z])")
 Binder = Callable[[Node, Context], Any]
 
 
-class _Shape(NamedTuple):
-    """A model class, made ready for binding: a binder a key, and the keys that must be there."""
+class _Bound(NamedTuple):
+    """A key, made ready for binding: where its value goes, how it is told `at_once` from nearly all texts, and how."""
 
-    binders: dict[str, tuple[str, Binder]]
+    attribute: str
+    at_once: Callable[[str, Context], Any] | None
+    bind: Binder
+
+
+class _Shape(NamedTuple):
+    """A model class, made ready for binding: its keys, and those that must be there, with where their values go."""
+
+    keys: dict[str, _Bound]
     required: tuple[tuple[str, str], ...]
 
 
 @cache
 def _shape(cls: type[Located]) -> _Shape:
     declared = keys_of(cls)
-    binders = {name: (made.attribute, _binder(made.kind)) for name, made in declared.items()}
-    return _Shape(binders, tuple((name, made.attribute) for name, made in declared.items() if made.required))
+    bound = {name: _Bound(made.attribute, _at_once(made.kind), _binder(made.kind)) for name, made in declared.items()}
+    return _Shape(bound, tuple((name, made.attribute) for name, made in declared.items() if made.required))
 
 
 def bind_class(cls: Any, node: Mapping, context: Context, **given: Any) -> Any:
     """An instance of a model class from its group of keys, with whatever of it could be bound."""
     shape = _shape(cls)
-    binders = shape.binders
+    known = shape.keys
     meant: set[str | None] = set()
-    for name, value_node in node.pairs():
-        found = binders.get(name)
+    for name, written in node.written():
+        found = known.get(name)
         if found is None:
             meant.add(_unknown_key(cls, name, node, context))
             continue
-        attribute, bind = found
-        value = bind(value_node, context)
+        attribute, at_once, bind = found
+        value = at_once(written, context) if at_once is not None and type(written) is str else None
+        if value is None:
+            value = bind(node[name] if isinstance(written, str) else written, context)
         if value is not None:
             given[attribute] = value
     bound = cls(node=node, **given)
@@ -63,12 +73,16 @@ def _unknown_key(cls: Any, name: str, node: Mapping, context: Context) -> str | 
     if name.startswith("x-") or entry is None:
         return None
     known = keys_of(cls)
-    absent = [key for key in known if node.get(key) is None]
-    same = _same_word(name, absent)
+
+    def is_absent(key: str) -> bool:
+        return key in known and node.get(key) is None
+
+    # Looked for one after the other, each only where it is wanted: one file may have 59,000 such keys.
+    same = next(filter(is_absent, _same_words(name, tuple(known))), None)
     colour = place_of_colour(name, entry.value, known)
-    suggestion = same or key_meant(name, absent)
+    suggestion = same or next(filter(is_absent, keys_meant(name)), None)
     if suggestion is None and colour is None and context.may_guess():
-        suggestion = did_you_mean(name, absent)
+        suggestion = did_you_mean(name, filter(is_absent, known))
     if same:
         help_text = f"Write {same}."
     elif colour:
@@ -90,16 +104,25 @@ def _holds_work(kind: keys.Kind) -> bool:
     return isinstance(inner, keys.Nested) and issubclass(class_named(inner.of), (Priority, Work))
 
 
-def _same_word(text: str, words: Iterable[str]) -> str | None:
-    """The word that differs from a text only in capitals, blanks, hyphens or underscores."""
-    plain = likeness(text)
-    return next((word for word in words if likeness(word) == plain), None)
+def _same_words(text: str, words: tuple[str, ...]) -> Collection[str]:
+    """The words that differ from a text only in capitals, blanks, hyphens or underscores."""
+    return _by_likeness(words).get(likeness(text), ())
+
+
+@cache
+def _by_likeness(words: tuple[str, ...]) -> dict[str, list[str]]:
+    alike: dict[str, list[str]] = {}
+    for word in words:
+        alike.setdefault(likeness(word), []).append(word)
+    return alike
 
 
 def _fix(node: Scalar, suggestion: str | None, same: str | None) -> Fix | None:
     """The repair that puts a word in the place of another; safe where it is the same word, typed as it reads."""
+    if suggestion is None:
+        return None
     inner = node.inner_span
-    return Fix(inner or node.span, suggestion, safe=bool(same and inner)) if suggestion else None
+    return Fix(inner or node.span, suggestion, safe=bool(same and inner))
 
 
 def _check_required(name: str, node: Mapping, bound: Located, context: Context) -> None:
@@ -117,6 +140,17 @@ def _is_blank(node: Node) -> bool:
     if isinstance(node, Scalar):
         return not node.text.strip()
     return isinstance(node, Sequence) and not node.items
+
+
+def _at_once(kind: keys.Kind) -> Callable[[str, Context], Any] | None:
+    """What tells the value of a text without its place in the file; None where a place may be needed after all.
+
+    For what it does not tell, there is the binder.
+    """
+    if isinstance(kind, keys.Choice):
+        words = {word: word for word in kind.words}
+        return lambda text, _: words.get(text)
+    return AT_ONCE.get(type(kind))
 
 
 @cache
@@ -193,9 +227,9 @@ def _nested_binder(of: str, shorthand: str | None) -> Binder:
         if type(node) is Mapping:
             return bind_class(cls, node, context)
         if shorthand is not None:
-            attribute, bind_short = _shape(cls).binders[shorthand]
-            value = bind_short(node, context)
-            return None if value is None else cls(node=node, **{attribute: value})
+            short = _shape(cls).keys[shorthand]
+            value = short.bind(node, context)
+            return None if value is None else cls(node=node, **{short.attribute: value})
         if not (type(node) is Scalar and node.is_empty):
             wanted = f"keys of its own ({', '.join(keys_of(cls))})"
             wrong_shape(node, wanted, context, loses_work=issubclass(cls, (Priority, Work)))
@@ -218,8 +252,10 @@ def _choice_binder(words: tuple[str, ...]) -> Binder:
 
 def _nearest_word(node: Scalar, words: tuple[str, ...], context: Context) -> str | None:
     """Report a word that is not one of the few; one that differs only in case or blanks still counts."""
-    same = _same_word(node.text, words)
-    suggestion = same or did_you_mean(node.text, words)
+    same = next(iter(_same_words(node.text, words)), None)
+    suggestion = same
+    if suggestion is None and context.may_guess():
+        suggestion = did_you_mean(node.text, words)
     help_text = f"Write {suggestion}." if suggestion else f"The words are: {', '.join(words)}."
     fix = _fix(node, suggestion, same)
     context.report(UNKNOWN_WORD, node.span, f"“{node.text}” is not a word that belongs here", help_text, fix)

@@ -12,7 +12,7 @@ from planctl.model import Leads
 from planctl.source import Mapping, Node, Scalar, Sequence
 
 MOST_GUESSES = 1000
-"""Keys of one file for which the nearest is sought: a file of 1 MB could hold 59,000, and a guess takes 0.1 ms."""
+"""Keys and words of one file for which the nearest is sought: it could hold 59,000, and a guess takes 0.1 ms."""
 
 
 @dataclass(slots=True)
@@ -40,7 +40,7 @@ class Context:
         self.findings.append(Finding(rule, span, message, help_text, fix, loses_work))
 
     def may_guess(self) -> bool:
-        """Whether to look for the key that was meant by one that is none; this counts how often it was asked."""
+        """Whether to look for what was meant by a key or word that is none; this counts how often it was asked."""
         self.guesses += 1
         return self.guesses <= MOST_GUESSES
 

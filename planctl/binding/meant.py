@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 
 from planctl.source import Node, Scalar
 from planctl.source.splicing import likeness
@@ -17,19 +17,15 @@ _WORDS = {
 _MEANT = {likeness(word): (key,) for key, words in _WORDS.items() for word in words} | {"date": ("on", "due")}
 
 
-def key_meant(name: str, absent: Collection[str]) -> str | None:
-    """Of the keys that may still stand there, the one that a word of the officers' own means."""
-    return next((key for key in _meant_by(name) if key in absent), None)
+def keys_meant(name: str) -> Collection[str]:
+    """The keys that a word of the officers' own may mean, the likeliest first."""
+    return _MEANT.get(likeness(name), ())
 
 
 def place_of_colour(name: str, value: Node, known: Collection[str]) -> str | None:
     """Where a colour belongs that is given to work itself, as lines to type; None for anything else."""
-    if "rag" in known or "updates" not in known or "rag" not in _meant_by(name):
+    if "rag" in known or "updates" not in known or "rag" not in keys_meant(name):
         return None
     given = value.text.strip().lower() if isinstance(value, Scalar) else ""
     lines = ("updates:", "  - on: 31 October 2007", f"    rag: {given if given in RAGS else RAGS[-1]}")
     return "\n".join(("A colour is what somebody reports on a day. Type these lines, with your own date:", *lines))
-
-
-def _meant_by(name: str) -> Iterable[str]:
-    return _MEANT.get(likeness(name), ())

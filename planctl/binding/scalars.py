@@ -44,12 +44,11 @@ def bind_who(node: Node, context: Context) -> Leads | None:
     plain = " ".join(bare.split())
     if bare != text:
         _report_quotes(node, plain, context)
-        text = plain
     elif plain != node.text:
         _report_blanks(node, plain, context)
-    leads = context.leads.get(text)
+    leads = context.leads.get(plain)
     if leads is None:
-        leads = context.leads[text] = read_leads(text, context.people)
+        leads = context.leads[plain] = read_leads(plain, context.people)
     return leads
 
 
@@ -106,6 +105,11 @@ def _read_text(node: Scalar, context: Context) -> str | None:
     return text or None
 
 
+def _text_at_once(text: str, _: Context) -> str | None:
+    text = text.strip()
+    return None if text[:1] in _CURLY else text or None
+
+
 def _read_when(node: Scalar, context: Context) -> Reading:
     if not node.text.isascii():
         _check_quotes(node, context)
@@ -113,6 +117,15 @@ def _read_when(node: Scalar, context: Context) -> Reading:
     if reading is None:
         reading = context.dates[node.text] = read(node.text, context.calendar)
     return reading
+
+
+def _when_at_once(text: str, context: Context) -> Reading | None:
+    return context.dates.get(text) if text.isascii() else None
+
+
+def _who_at_once(text: str, context: Context) -> Leads | None:
+    # Those that were read before have neither blanks to be told of nor curly quotes, or they would stand otherwise.
+    return context.leads.get(text)
 
 
 def _read_period(node: Scalar, context: Context) -> Reading:
@@ -167,3 +180,10 @@ SCALARS: dict[type[keys.Kind], Callable[[Scalar, Context], Any]] = {
     keys.Whole: _read_whole,
     keys.Length: _read_length,
 }
+
+AT_ONCE: dict[type[keys.Kind], Callable[[str, Context], Any]] = {
+    keys.Text: _text_at_once,
+    keys.When: _when_at_once,
+    keys.Who: _who_at_once,
+}
+"""What nearly every text says, without its place in the file; None for the few that take a closer look."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -74,10 +75,12 @@ def test_a_plan_with_slips_can_be_read_and_both_parsers_agree(data: st.DataObjec
     everything(source.root)
     pure = read(text, pure=True)
     rules = {finding.rule.name for finding in (*source.findings, *pure.findings)}
-    # Of brackets libyaml reads a little less: `{from: 2:}` is beyond it.
-    if "unreadable-brackets" not in rules:
+    # Of brackets libyaml reads a little less: `{from: 2:}` is beyond it; ["b":c] is beyond the parser in Python.
+    if "unreadable-brackets" not in rules and not QUOTED_KEY_IN_LIST.search(text):
         assert [finding.rule.code for finding in pure.findings] == [finding.rule.code for finding in source.findings]
 
+
+QUOTED_KEY_IN_LIST = re.compile(r"""\[[^]]*["']\s*:\S""")
 
 BOMBS: dict[str, bytes] = {
     "nul": b"\0" * MEGABYTE,
