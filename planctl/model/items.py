@@ -3,29 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from planctl.model.plan import Plan, Priority
 from planctl.model.work import Action, Measure, RequiredAction, Work
 from planctl.words import ItemKind
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Item:
-    """A piece of work in its place. `parent` is the item above it whose part it is.
-
-    A measure's own actions are not its parts in that sense: a measure's date and lead are never an
-    action's (docs/status.md), so their `parent` is None and `measure` is set; but its `children` they are.
-    Actions required of a measure with dates of their own are parts of it and of its kind.
-    """
-
+class _Place(NamedTuple):
     plan: Plan
     priority: Priority
     measure: Measure | None
     parent: Item | None
     work: Work
     kind: ItemKind
-    children: list[Item] = field(default_factory=list, repr=False)
+    children: list[Item]
+
+
+class Item(_Place):
+    """A piece of work in its place. `parent` is the item above it whose part it is.
+
+    A measure's own actions are not its parts in that sense: a measure's date and lead are never an
+    action's (docs/status.md), so their `parent` is None and `measure` is set; but its `children` they are.
+    Actions required of a measure with dates of their own are parts of it and of its kind.
+
+    It is the same as no other, whatever that one says: two actions may be word for word alike.
+    """
+
+    __slots__ = ()
+    __hash__ = object.__hash__
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
+    def __ne__(self, other: object) -> bool:
+        return self is not other
+
+    def __repr__(self) -> str:
+        return f"Item({self.kind!r}, {self.work!r})"
 
     @property
     def ref(self) -> str | None:
@@ -56,10 +71,10 @@ def _of_priority(plan: Plan, priority: Priority) -> Iterator[Item]:
 
 
 def _of_measure(plan: Plan, priority: Priority, measure: Measure) -> Iterator[Item]:
-    item = Item(plan, priority, measure, None, measure, ItemKind.MEASURE)
+    item = Item(plan, priority, measure, None, measure, ItemKind.MEASURE, [])
     yield item
     for required in _judged_alone(measure):
-        part = Item(plan, priority, measure, item, required, ItemKind.MEASURE)
+        part = Item(plan, priority, measure, item, required, ItemKind.MEASURE, [])
         item.children.append(part)
         yield part
     for below in _of_actions(plan, priority, measure.actions, measure=measure, parent=None):
@@ -78,7 +93,7 @@ def _of_actions(
 ) -> Iterator[Item]:
     kind = ItemKind.ACTION if parent is None else ItemKind.MILESTONE
     for action in actions:
-        item = Item(plan, priority, measure, parent, action, kind)
+        item = Item(plan, priority, measure, parent, action, kind, [])
         if parent is not None:
             parent.children.append(item)
         yield item

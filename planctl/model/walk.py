@@ -6,7 +6,7 @@ so that a date key added to the model is looked at from then on.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any, Generic, NamedTuple, TypeVar
 
@@ -43,18 +43,19 @@ def values_in(root: Located, *kinds: type[Kind]) -> list[Written[Any]]:
 
 def _collect(part: Located, kinds: _Kinds, found: list[Written[Any]]) -> None:
     cls: Any = type(part)
-    held, nested = _route(cls, kinds)
+    routes = _routes(cls, kinds)
     for attribute, value in vars(part).items():
-        name = held.get(attribute)
-        if name is not None:
-            # Nearly every such key holds one value, for which the short way is there.
-            if type(value) is tuple or type(value) is dict:
-                found += [Written(part, name, one) for one in _each(value)]
-            elif value is not None:
-                found.append(Written(part, name, value))
-        elif attribute in nested and value:
+        name = routes.get(attribute)
+        if name is None or value is None:
+            continue
+        if name is _BELOW:
             for one in _each(value):
                 _collect(one, kinds, found)
+        # Nearly every such key holds one value, for which the short way is there.
+        elif type(value) is tuple or type(value) is dict:
+            found += [Written(part, name, one) for one in _each(value)]
+        else:
+            found.append(Written(part, name, value))
 
 
 def _each(value: object) -> Iterable[Any]:
@@ -64,19 +65,17 @@ def _each(value: object) -> Iterable[Any]:
     return value.values() if isinstance(value, dict) else (value,)
 
 
-class _Route(NamedTuple):
-    """Where in a class values of some kinds are: its own, keys by attributes, and attributes whose parts hold more."""
-
-    held: Mapping[str, str]
-    nested: Collection[str]
+_BELOW = ""
+"""What stands for the name of a key whose parts hold more."""
 
 
 @cache
-def _route(cls: type[Any], kinds: _Kinds) -> _Route:
+def _routes(cls: type[Any], kinds: _Kinds) -> Mapping[str, str]:
+    """By the attributes of a class that lead to values of some kinds, the names of their keys, or `_BELOW`."""
     declared = keys_of(cls).values()
     held = {key.attribute: key.name for key in declared if isinstance(_innermost(key.kind), kinds)}
-    nested = [key.attribute for key in declared if _leads_to(_innermost(key.kind), kinds, frozenset())]
-    return _Route(held, frozenset(nested))
+    below = (key.attribute for key in declared if _leads_to(_innermost(key.kind), kinds, frozenset()))
+    return {**dict.fromkeys(below, _BELOW), **held}
 
 
 def _innermost(kind: Kind) -> Kind:
