@@ -129,7 +129,9 @@ def assess(items: Iterable[Item], as_at: date, red_after: Cadence = MONTH) -> li
         owns[item] = _own(item, as_at, red_after, owns[item.parent] if item.parent else None)
     judgements: dict[Item, Judgement] = {}
     for item in reversed(ordered):
-        judgements[item] = _rolled_up(owns[item], [judgements[child] for child in item.children])
+        own = owns[item]
+        below = [judgements[child] for child in item.children]
+        judgements[item] = _rolled_up(own, below) if below else own.judgement
     return [_standing(item, owns[item], judgements[item], as_at) for item in ordered]
 
 
@@ -154,7 +156,8 @@ def _lead(item: Item, above: _Own | None) -> tuple[Leads | None, LeadFrom]:
 
 def _halted(item: Item, as_at: date) -> State | None:
     """Cancelled or suspended with approval; what is above halts what is below it."""
-    if is_cancelled(item.work.cancelled, as_at):
+    cancelled = item.work.cancelled
+    if cancelled is not None and is_cancelled(cancelled, as_at):
         return State.CANCELLED
     pauses = item.work.suspended
     if pauses and any(is_suspended(pause, as_at) for pause in pauses):
@@ -162,11 +165,9 @@ def _halted(item: Item, as_at: date) -> State | None:
     return None
 
 
-def is_cancelled(cancelled: Cancellation | None, as_at: date) -> bool:
+def is_cancelled(cancelled: Cancellation, as_at: date) -> bool:
     """Whether work is given up by the day, with approval."""
-    if cancelled is None or not has_happened(cancelled.on, as_at):
-        return False
-    return is_agreed(cancelled.approved, cancelled.on, as_at)
+    return has_happened(cancelled.on, as_at) and is_agreed(cancelled.approved, cancelled.on, as_at)
 
 
 def is_suspended(pause: Suspension, as_at: date) -> bool:
@@ -212,7 +213,7 @@ def _by_date(due: Due, as_at: date, red_after: Cadence) -> Judgement:
 
 def _rolled_up(own: _Own, below: Sequence[Judgement]) -> Judgement:
     """A heading is complete when all that are not cancelled are; else the worse of its date and worst child."""
-    if not below or own.halt is State.CANCELLED:
+    if own.halt is State.CANCELLED:
         return own.judgement
     alive = [judgement for judgement in below if judgement.state is not State.CANCELLED]
     if not alive:
