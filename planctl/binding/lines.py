@@ -15,7 +15,7 @@ HEADINGS = "headings of your own, each with its value"
 _OF_WORK = ("ref", "lead", "due")
 _LONGEST = 60
 # Words that may be typed without quotes, and that may be a title, a note or a reason.
-_PLAIN = re.compile(r"[^\W\d_][^\W\d_]*(?:[ ,;'’().–-]+[^\W\d_]+)*\.?")
+_PLAIN = r"[^\W\d_][^\W\d_]*(?:[ ,;'’().–-]+[^\W\d_]+)*\.?"
 _NO_WORDS = frozenset({"yes", "no", "true", "false", "none", "null"})
 
 
@@ -101,4 +101,4 @@ def _own_words(node: Node) -> str | None:
     text = " ".join(node.text.split()) if isinstance(node, Scalar) else ""
     if not text or len(text) > _LONGEST or text.casefold() in _NO_WORDS or any(map(str.isdigit, text)):
         return None
-    return text if _PLAIN.fullmatch(text) else quoted(text)
+    return text if re.fullmatch(_PLAIN, text) else quoted(text)

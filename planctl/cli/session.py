@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from planctl.cli.asked import read_as_at
 from planctl.cli.closing import LEFT_OUT, say_errors
 from planctl.cli.codes import OK, UNREAD
+from planctl.cli.days import read_as_at
 from planctl.cli.progress import telling
 from planctl.cli.revision import files_at, said_of
 from planctl.cli.start import start_folder

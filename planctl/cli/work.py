@@ -15,9 +15,10 @@ import planctl
 from planctl.cache.digests import digest_of_program
 from planctl.cache.folder import cache_folder
 from planctl.cache.store import Nowhere, Store
-from planctl.cli.asked import filters_of, plain_day, read_as_at
 from planctl.cli.closing import LEFT_OUT, not_counting, say_errors
 from planctl.cli.codes import OK, UNREAD
+from planctl.cli.days import plain_day, read_as_at
+from planctl.cli.filters import filters_of
 from planctl.cli.listings import show_listing
 from planctl.cli.options import At, Format, NoCache, On, Paths, Selection, Shape
 from planctl.cli.progress import telling

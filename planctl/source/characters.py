@@ -19,9 +19,10 @@ _CONTROL = "\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"
 _DIRECTION = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _INVISIBLE = "\u200b\u2060\ufeff\ufff9-\ufffb\ufffe\uffff"
 _LINE_ENDS = "\x85\u2028\u2029"
-_FORBIDDEN = re.compile(f"[{_CONTROL}{_DIRECTION}{_INVISIBLE}{_LINE_ENDS}]|\r(?!\n)")
-_FORBIDDEN_RUN = re.compile(f"[{_CONTROL}{_DIRECTION}{_INVISIBLE}{_LINE_ENDS}]+|\r(?!\n)")
-_FORBIDDEN_IN_VALUE = re.compile(f"[{_CONTROL}{_DIRECTION}{_INVISIBLE}{_LINE_ENDS}\r\ud800-\udfff]")
+# Patterns as texts, compiled when wanted: few plans hold anything for which they would be.
+_FORBIDDEN = f"[{_CONTROL}{_DIRECTION}{_INVISIBLE}{_LINE_ENDS}]|\r(?!\n)"
+_FORBIDDEN_RUN = f"[{_CONTROL}{_DIRECTION}{_INVISIBLE}{_LINE_ENDS}]+|\r(?!\n)"
+_FORBIDDEN_IN_VALUE = f"[{_CONTROL}{_DIRECTION}{_INVISIBLE}{_LINE_ENDS}\r\ud800-\udfff]"
 
 _NAMES = {
     "\0": "a NUL character",
@@ -35,7 +36,7 @@ _NAMES = {
     "\u2060": "an invisible joining mark",
     "\ufeff": "an invisible mark that belongs at the start of a file only (U+FEFF)",
 }
-_TURNS_DIRECTION = re.compile(f"[{_DIRECTION}]")
+_TURNS_DIRECTION = f"[{_DIRECTION}]"
 
 
 def is_plain(data: bytes) -> bool:
@@ -51,11 +52,11 @@ def is_plain(data: bytes) -> bool:
 
 def without_control_characters(text: str, findings: Findings) -> str:
     """The text with every control character replaced, one for one, and each run of them reported."""
-    clean = _FORBIDDEN.sub(_replacement, text)
+    clean = re.sub(_FORBIDDEN, _replacement, text)
     if clean == text:
         return text
     line, line_start, before = 1, 0, 0
-    places = _FORBIDDEN_RUN.finditer(text)
+    places = re.finditer(_FORBIDDEN_RUN, text)
     for place in places:
         if findings.is_full(CONTROL_CHARACTER):
             findings.count(CONTROL_CHARACTER, sum(1 for _ in places))
@@ -72,7 +73,7 @@ def without_control_characters(text: str, findings: Findings) -> str:
 
 def has_forbidden(text: str) -> bool:
     """Whether a value, its escapes resolved, has a control character in it."""
-    return _FORBIDDEN_IN_VALUE.search(text) is not None
+    return re.search(_FORBIDDEN_IN_VALUE, text) is not None
 
 
 def _replacement(place: re.Match[str]) -> str:
@@ -81,6 +82,6 @@ def _replacement(place: re.Match[str]) -> str:
 
 def _message(character: str) -> str:
     code = f"U+{ord(character):04X}"
-    if _TURNS_DIRECTION.match(character):
+    if re.match(_TURNS_DIRECTION, character):
         return f"Here stands an invisible mark that turns the direction of reading ({code})."
     return f"Here stands {_NAMES.get(character, f'an invisible control character ({code})')}."

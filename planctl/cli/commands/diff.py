@@ -8,8 +8,8 @@ from typing import Annotated
 import typer
 
 from planctl.clean import clean
-from planctl.cli.asked import read_as_at
 from planctl.cli.codes import OK, UNREAD
+from planctl.cli.days import read_as_at
 from planctl.cli.listings import show_listing
 from planctl.cli.options import Format, On, Plans
 from planctl.cli.output import answer, say

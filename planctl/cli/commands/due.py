@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from planctl.cli.asked import length_option
+from planctl.cli.days import length_option
 from planctl.cli.work import Asked, open_work
 from planctl.extracts.extract import WORK_SHEETS
 from planctl.query.timing import SOON, as_typed, falling_due

@@ -12,8 +12,8 @@ from typing import Annotated
 
 import typer
 
-from planctl.cli.asked import read_as_at
 from planctl.cli.codes import FINDINGS, OK, UNREAD
+from planctl.cli.days import read_as_at
 from planctl.cli.options import On, Paths
 from planctl.cli.output import print_lines, say
 from planctl.cli.start import start_folder

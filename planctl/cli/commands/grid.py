@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from planctl.binding import plan_calendar
-from planctl.cli.asked import filters_of
+from planctl.cli.filters import filters_of
 from planctl.cli.listings import show_listings
 from planctl.cli.options import At, Format, GroupBy, On, Selection, Shape
 from planctl.cli.output import answer, can_show, console, on_terminal

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import typer
 
-from planctl.cli.asked import filters_of
 from planctl.cli.closing import not_counting
+from planctl.cli.filters import filters_of
 from planctl.cli.listings import show_listing
 from planctl.cli.options import At, Format, KindSelection, On, Paths, Shape
 from planctl.cli.session import open_session

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from planctl.cli.asked import filters_of
 from planctl.cli.closing import not_counting
+from planctl.cli.filters import filters_of
 from planctl.cli.listings import show_listing
 from planctl.cli.options import At, Format, On, Paths, Selection, Shape
 from planctl.cli.output import console, on_terminal

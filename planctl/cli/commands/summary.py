@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
-from planctl.cli.asked import filters_of
+from planctl.cli.filters import filters_of
 from planctl.cli.listings import show_listings
 from planctl.cli.options import At, Format, On, Shape, WorkSelection
 from planctl.cli.session import Session, open_session

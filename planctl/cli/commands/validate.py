@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from planctl.cli.asked import read_as_at
 from planctl.cli.codes import FINDINGS, OK
+from planctl.cli.days import read_as_at
 from planctl.cli.options import On, Paths
 from planctl.cli.progress import telling
 from planctl.cli.reports import Output, Report, give

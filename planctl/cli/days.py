@@ -1,17 +1,13 @@
-"""What the options of a command ask for, as the layers below take it: dates, lengths of time, and filters."""
+"""Days and lengths of time, as the options of a command give them."""
 
 from __future__ import annotations
 
 from datetime import date
 from typing import TYPE_CHECKING
 
-from planctl.cli.options import KindSelection, WorkSelection
 from planctl.errors import WrongCall
-from planctl.query.filters import Filters
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from planctl.dates import Cadence
     from planctl.model import Settings
 
@@ -55,19 +51,3 @@ def length_option(option: str, text: str) -> Cadence:
     if length is None:
         raise WrongCall(f"{option}: “{text}” is not a length of time", "Write 30d, 6w or 2m.")
     return length
-
-
-def filters_of(selection: WorkSelection, *, default: Sequence[str]) -> Filters:
-    """The filters that a command's options ask for; `default` are the kinds it lists unasked."""
-    kinds = selection.kind if isinstance(selection, KindSelection) else None
-    return Filters(
-        priorities=selection.priority or (),
-        leads=selection.lead or (),
-        themes=selection.theme or (),
-        links=selection.link or (),
-        statuses=selection.status or (),
-        rags=selection.rag or (),
-        texts=selection.text or (),
-        accountable=selection.accountable,
-        kinds=tuple(kinds or default),
-    )
