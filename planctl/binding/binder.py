@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from planctl.binding.context import Context, wrong_shape
+from planctl.binding.lines import HEADINGS, group_wanted, text_wanted, wanted
 from planctl.binding.meant import keys_meant, place_of_colour
 from planctl.binding.rules import MISSING_KEY, UNKNOWN_KEY, UNKNOWN_WORD
 from planctl.binding.scalars import AT_ONCE, SCALARS, bind_who
@@ -168,15 +169,15 @@ def _binder(kind: keys.Kind) -> Binder:
         case keys.Who():
             return bind_who
         case _:
-            return _scalar_binder(SCALARS[type(kind)])
+            return _scalar_binder(SCALARS[type(kind)], prose=kind == keys.Text(prose=True))
 
 
-def _scalar_binder(convert: Callable[[Scalar, Context], Any]) -> Binder:
+def _scalar_binder(convert: Callable[[Scalar, Context], Any], *, prose: bool) -> Binder:
     def bind(node: Node, context: Context) -> Any:
         if type(node) is Scalar:
             # Nearly every text has words in it, and whether quotes stand around none is slow to tell.
             return convert(node, context) if node.text or not node.is_empty else None
-        wrong_shape(node, "text", context)
+        wrong_shape(node, text_wanted(node, prose=prose), context)
         return None
 
     return bind
@@ -187,7 +188,7 @@ def _list_binder(bind_item: Binder, *, flat: bool) -> Binder:
         if type(node) is Sequence:
             items = [bind_item(item, context) for item in node.items]
         elif type(node) is Mapping and flat:
-            wrong_shape(node, "text or a list of texts", context)
+            wrong_shape(node, wanted("text or a list of texts"), context)
             return None
         elif type(node) is Scalar and node.is_empty:
             return None
@@ -214,7 +215,7 @@ def _map_binder(kind: keys.Kind) -> Binder:
                     values[heading] = value
             return values
         if not (type(node) is Scalar and node.is_empty):
-            wrong_shape(node, "headings of your own, each with its value", context)
+            wrong_shape(node, HEADINGS, context)
         return None
 
     return bind
@@ -231,8 +232,7 @@ def _nested_binder(of: str, shorthand: str | None) -> Binder:
             value = short.bind(node, context)
             return None if value is None else cls(node=node, **{short.attribute: value})
         if not (type(node) is Scalar and node.is_empty):
-            wanted = f"keys of its own ({', '.join(keys_of(cls))})"
-            wrong_shape(node, wanted, context, loses_work=issubclass(cls, (Priority, Work)))
+            wrong_shape(node, group_wanted(cls, node), context, loses_work=issubclass(cls, (Priority, Work)))
         return None
 
     return bind
@@ -241,7 +241,7 @@ def _nested_binder(of: str, shorthand: str | None) -> Binder:
 def _choice_binder(words: tuple[str, ...]) -> Binder:
     def bind(node: Node, context: Context) -> str | None:
         if type(node) is not Scalar:
-            wrong_shape(node, f"one of the words {', '.join(words)}", context)
+            wrong_shape(node, wanted(f"one of the words {', '.join(words)}"), context)
             return None
         if node.text in words or node.is_empty:
             return node.text or None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from planctl.binding.lines import lines_wanted
+from planctl.binding.lines import Wanted
 from planctl.binding.rules import WRONG_SHAPE
 from planctl.dates import Calendar, Reading
 from planctl.diagnostics import Finding, Fix, Rule, Span
@@ -45,12 +45,11 @@ class Context:
         return self.guesses <= MOST_GUESSES
 
 
-def wrong_shape(node: Node, wanted: str, context: Context, *, loses_work: bool = False) -> None:
+def wrong_shape(node: Node, wanted: Wanted, context: Context, *, loses_work: bool = False) -> None:
     """Report that something else stands where `wanted` should be; what has a title is work that is lost."""
     loses_work = loses_work or (isinstance(node, Mapping) and node.get("title") is not None)
-    words, help_text = lines_wanted(wanted, node)
-    message = f"{_found(node)} where {words} should be"
-    context.report(WRONG_SHAPE, node.span, message, help_text, loses_work=loses_work)
+    message = f"{_found(node)} where {wanted.words} should be"
+    context.report(WRONG_SHAPE, node.span, message, wanted.help, loses_work=loses_work)
 
 
 def _found(node: Node) -> str:

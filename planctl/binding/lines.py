@@ -8,10 +8,9 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from planctl.model import Brief, Plan, Settings, Work, class_named, keys, keys_of
-from planctl.source import Node, Scalar
+from planctl.source import Node, Scalar, Sequence
 from planctl.source.quoting import quoted
 
-HEADINGS = "headings of your own, each with its value"
 _OF_WORK = ("ref", "lead", "due")
 _LONGEST = 60
 # Words that may be typed without quotes, and that may be a title, a note or a reason.
@@ -27,29 +26,48 @@ class _Group(NamedTuple):
     cls: Any
 
 
-def lines_wanted(wanted: str, node: Node) -> tuple[str, str]:
-    """What should stand in the place of a node, in a few words, and what to do about it.
+class Wanted(NamedTuple):
+    """What should stand in the place of a node, in a few words, and what to do about it."""
 
-    `wanted` is what the binder says of it. Of a group of keys, the lines to type are shown, around the officer's own
-    words where they can be kept.
-    """
-    if wanted == HEADINGS:
-        return "headings of your own", "Below it, type a line for each: a heading of your own, a colon, and its value."
-    group = _groups().get(wanted)
-    if group is None:
-        return wanted, f"Write {wanted} here."
-    shown = _shown(group.cls)
-    telling = _for_words(group.cls)
+    words: str
+    help: str
+
+
+HEADINGS = Wanted(
+    "headings of your own", "Below it, type a line for each: a heading of your own, a colon, and its value."
+)
+
+
+def wanted(words: str) -> Wanted:
+    """Something that is one text, however many its lines."""
+    return Wanted(words, f"Write {words} here.")
+
+
+def text_wanted(node: Node, *, prose: bool) -> Wanted:
+    """One text; where a list of several stands for prose, as a text with the same lines."""
+    items = node.items if isinstance(node, Sequence) else []
+    texts = [item.text.strip() for item in items if isinstance(item, Scalar)]
+    if not prose or not all(texts) or not 1 < len(texts) == len(items):
+        return wanted("text")
+    typed = [f"  {line}" for text in texts for line in text.splitlines()]
+    return Wanted("text", "\n".join(["Make one text of it: | behind the colon, and no dashes, as here.", "|", *typed]))
+
+
+def group_wanted(cls: Any, node: Node) -> Wanted:
+    """A group of keys: the lines to type are shown, around the officer's own words where they can be kept."""
+    group = _groups()[cls]
+    shown = _shown(cls)
+    telling = _for_words(cls)
     words = f"lines such as {shown[0]}: and {telling if telling in shown[1:] else shown[-1]}:"
     typed = _typed(group, shown, _own_words(node))
-    return words, "\n".join(["Type these lines, with your own dates and words:", *typed])
+    return Wanted(words, "\n".join(["Type these lines, with your own dates and words:", *typed]))
 
 
 @cache
-def _groups() -> Mapping[str, _Group]:
-    """All groups of keys without a shorthand, by how the binder names them."""
+def _groups() -> Mapping[Any, _Group]:
+    """All groups of keys without a shorthand, by their model classes."""
     found = [group for root in (Plan, Settings, Brief) for group in _below(root, set())]
-    return {f"keys of its own ({', '.join(keys_of(group.cls))})": group for group in reversed(found)}
+    return {group.cls: group for group in reversed(found)}
 
 
 def _below(cls: Any, seen: set[Any]) -> Iterator[_Group]:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from planctl.binding.context import Context, wrong_shape
+from planctl.binding.lines import wanted
 from planctl.binding.rules import CURLY_QUOTES, STRAY_BLANKS, UNKNOWN_WORD
 from planctl.dates import MonthsReading, Reading, read, read_months, read_period
 from planctl.dates.length import read_length
@@ -35,7 +36,7 @@ def bind_who(node: Node, context: Context) -> Leads | None:
             tuple(dict.fromkeys(name for part in found for name in part.support)),
         )
     if not isinstance(node, Scalar):
-        wrong_shape(node, "initials, such as JP or HB/JP", context)
+        wrong_shape(node, wanted("initials, such as JP or HB/JP"), context)
         return None
     text = node.text.strip()
     if not text:

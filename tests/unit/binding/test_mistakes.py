@@ -312,6 +312,12 @@ def test_what_to_write_in_the_place_of_a_wrong_shape(line: str, help_text: str) 
     assert only(with_keys(line)).help == help_text
 
 
+def test_a_list_of_what_was_said_can_be_typed_as_one_text() -> None:
+    said = only(with_keys("notes:", "  - The pilot ended well", "  - '# two'")).help.splitlines()
+    assert said[0] == "Make one text of it: | behind the colon, and no dashes, as here."
+    assert found_in(with_keys(f"notes: {said[1]}", *said[2:])) == []
+
+
 @pytest.mark.parametrize(
     ("line", "typed"),
     [
