@@ -27,13 +27,13 @@ def unwritable(shown: str, error: OSError, hint: str) -> WrongCall:
     return WrongCall(f"{shown} cannot be written: {refusal(error)}", hint)
 
 
-def unknown_value(what: str, value: str, known: Iterable[str]) -> WrongCall:
-    """The error for a name that nothing has: with the nearest one, or all there are."""
+def unknown_value(what: str, value: str, known: Iterable[str], meant: str | None = None) -> WrongCall:
+    """The error for a name that nothing has: with the one that is known to be meant, else the nearest, or all."""
     # Imported here: every command starts with this module, and hardly any makes such an error.
     from planctl.diagnostics.suggest import did_you_mean
 
     names = sorted(set(known))
-    suggestion = did_you_mean(value, names)
+    suggestion = meant or did_you_mean(value, names)
     if suggestion:
         hint = f"Did you mean {suggestion}?"
     elif names:

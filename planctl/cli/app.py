@@ -39,6 +39,24 @@ COMMANDS = {
     "schema": "The JSON Schema that editors use.",
 }
 
+# What people call things that have another name here.
+_MEANT = {
+    "late": "overdue",
+    "next": "due",
+    "upcoming": "due",
+    "calendar": "grid",
+    "status": "summary",
+    "people": "leads",
+    "kpis": "indicators",
+    "report": "pack",
+    "history": "log",
+    "moved": "slippage",
+    "check": "validate",
+    "lint": "validate",
+    "repair": "fix",
+    "help": "--help",
+}
+
 
 class LazyGroup(TyperGroup):
     """Commands that are imported when they are called."""
@@ -65,7 +83,7 @@ class LazyGroup(TyperGroup):
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):
             from planctl.errors import unknown_value
 
-            raise unknown_value("command", args[0], COMMANDS)
+            raise unknown_value("command", args[0], COMMANDS, _MEANT.get(args[0]))
         return super().resolve_command(ctx, args)
 
 

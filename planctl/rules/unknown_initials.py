@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from planctl.diagnostics import Finding, Rule, Severity
 from planctl.model import Leads
@@ -11,7 +11,7 @@ from planctl.rules.facts import Check, Facts
 from planctl.rules.known import Known
 from planctl.rules.names import spelling
 from planctl.rules.places import span_of_name
-from planctl.rules.words import quoted
+from planctl.rules.words import listed, quoted
 
 RULE = Rule(
     "P503",
@@ -39,17 +39,33 @@ def find(facts: Facts) -> Iterator[Finding]:
         return
     known = Known(facts.people)
     spellings = {spelling(name) for name in facts.people}
+    posts = _posts(facts)
     for name, uses in facts.uses.items():
         if name not in facts.people and spelling(name) not in spellings:
-            yield _finding(name, uses, known.nearest(name))
+            yield _finding(name, uses, _help(name, posts.get(spelling(name), ()), known))
 
 
-def _finding(name: str, uses: Sequence[Written[Leads]], meant: str | None) -> Finding:
+def _posts(facts: Facts) -> Mapping[str, Sequence[str]]:
+    """By the spelling of each post, the names of those who are in it."""
+    posts: dict[str, list[str]] = {}
+    for name, person in {**facts.settings.people, **facts.plan.people}.items():
+        if person.post:
+            posts.setdefault(spelling(person.post), []).append(name)
+    return posts
+
+
+def _help(name: str, in_post: Sequence[str], known: Known) -> str:
+    if in_post:
+        return f"Write {listed(in_post, 'or')}: of a post, people: has the initials, which the plan goes by."
+    meant = known.nearest(name)
+    adding = f"dd under people: a line {name}: with the post."
+    return f"Did you mean {meant}? If not, a{adding}" if meant else f"A{adding}"
+
+
+def _finding(name: str, uses: Sequence[Written[Leads]], help_text: str) -> Finding:
     first = min(uses, key=lambda use: use.span)
     times = f"; the plan names it {len(uses)} times" if len(uses) > 1 else ""
     message = f"people: does not say who {quoted(name)} is{times}"
-    adding = f"dd under people: a line {name}: with the post."
-    help_text = f"Did you mean {meant}? If not, a{adding}" if meant else f"A{adding}"
     return Finding(RULE, span_of_name(first.part, name, first.key), message, help_text)
 
 

@@ -90,6 +90,8 @@ def test_wrong_usage_exits_2_and_answers_nothing(call: Call, workspace: Path, ar
 
 def test_a_wrong_word_gets_a_suggestion(call: Call, workspace: Path) -> None:
     assert "Did you mean overdue?" in call("overdu", cwd=workspace).err
+    assert "Did you mean overdue?" in call("late", cwd=workspace).err
+    assert "Did you mean --help?" in call("help", cwd=workspace).err
     assert "Did you mean on target?" in call("list", "--status", "on-target", cwd=workspace).err
 
 

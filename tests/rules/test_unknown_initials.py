@@ -80,3 +80,22 @@ def test_another_spelling_is_for_another_rule() -> None:
     text = "people:\n  LOD:\npriorities:\n  - {ref: 3, title: Policy, lead: LO'D}\n"
     assert check(text, "P503") == []
     assert len(check(text, "P504")) == 1
+
+
+def test_of_a_post_in_place_of_a_person_the_initials_are_told() -> None:
+    found = check(
+        """
+        people: {KD: Chief Executive, JP: Head of Finance, LS: Head of Finance}
+        priorities:
+          - ref: FP1
+            title: Value for money
+            actions:
+              - {ref: 11.2.1, title: Design, lead: chief executive}
+              - {ref: 11.2.2, title: Cost, lead: Head of Finance}
+        """,
+        "P503",
+    )
+    assert [help_text for _, _, help_text in found] == [
+        "Write KD: of a post, people: has the initials, which the plan goes by.",
+        "Write JP or LS: of a post, people: has the initials, which the plan goes by.",
+    ]
