@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
@@ -141,6 +142,20 @@ def named_as_text(root: Path, folders: Sequence[str], paths: Sequence[Path], sta
     if not paths and files.is_file(own):
         found.append(own)
     return tuple((path, shown_from(path, start)) for path in _once(found))
+
+
+# What Windows, macOS and browsers make of a name when a file is copied into the folder where it is already.
+_COPIED = r"(?i)(?:copy of (?P<behind>.+)|(?P<before>.+?)(?: - copy| copy| \(\d+\))+)"
+
+
+def copies_among(plans: Found) -> Iterator[tuple[Path, str, str]]:
+    """The plans that are copies of others by their names, with the names of those; a copy of a copy is the first's."""
+    there = {path.with_suffix(""): path.name for path, _ in plans}
+    for path, shown in plans:
+        match = re.fullmatch(_COPIED, path.stem)
+        original = there.get(path.with_name(match["behind"] or match["before"])) if match else None
+        if original not in (None, path.name):
+            yield path, shown, original
 
 
 def no_plans(root: Path, folders: Sequence[str], paths: Sequence[Path], start: Path, files: Files = DISK) -> WrongCall:

@@ -48,7 +48,15 @@ NAMED_AS_TEXT = Rule(
     " so nothing of this one stands in any answer.",
     WITHOUT_TXT,
 )
-RULES = (UNREADABLE_FILE, NAMED_AS_TEXT)
+COPY_BY_NAME = Rule(
+    "F213",
+    "copy-by-name",
+    Severity.WARNING,
+    "A plan that is a copy of another by its name, such as waste - Copy.yaml.",
+    "Both are read, so all of their work counts twice, and what is changed in one of them does not stand in the other.",
+    "Delete the one that is not wanted, or give this one a name of its own.",
+)
+RULES = (UNREADABLE_FILE, NAMED_AS_TEXT, COPY_BY_NAME)
 
 
 @dataclass(frozen=True)

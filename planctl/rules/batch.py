@@ -16,13 +16,25 @@ from planctl.diagnostics import Diagnostic, Finding, Span, stamp
 from planctl.files import DISK, read_if_possible
 from planctl.model import Plan, Settings
 from planctl.naming import is_plan
-from planctl.places import named_as_text
+from planctl.places import copies_among, named_as_text
 from planctl.rules.runner import check_file, check_settings, severities_of
 from planctl.sharing import Tell, each_of, shares_for, untold
-from planctl.workspace import NAMED_AS_TEXT, BriefFile, Place, PlanFile, load_brief, load_chosen, load_plan
+from planctl.workspace import (
+    COPY_BY_NAME,
+    NAMED_AS_TEXT,
+    BriefFile,
+    Place,
+    PlanFile,
+    load_brief,
+    load_chosen,
+    load_plan,
+)
 
 if TYPE_CHECKING:
     from planctl.rules.packs.facts import Surroundings
+
+
+_START = Span(1, 1, 1, 1)
 
 
 class Checked(NamedTuple):
@@ -52,13 +64,24 @@ def check_place(
     return [*first, *_checked(place, as_at, earlier or {}, tell), *briefs]
 
 
-def named_otherwise(place: Place, paths: Sequence[Path], start: Path) -> Iterator[Checked]:
-    """Plans that nobody reads for their name's sake, in the folders that a call is about, each with its one finding."""
+def check_names(place: Place, paths: Sequence[Path], start: Path) -> Iterator[Checked]:
+    """What is wrong with the names of files in the folders that a call is about, each with its one finding."""
     severities = severities_of(place.settings)
+    for path, shown, finding in (*_named_as_text(place, paths, start), *_copies(place)):
+        found = list(stamp([finding], shown, severities))
+        yield Checked(shown, (read_if_possible(DISK, path) or b"").decode(errors="replace"), found)
+
+
+def _named_as_text(place: Place, paths: Sequence[Path], start: Path) -> Iterator[tuple[Path, str, Finding]]:
     for path, shown in named_as_text(place.root, place.settings.plans, paths, start):
         message = f"this file is not read, because its name ends in {''.join(path.suffixes[-2:])}"
-        found = list(stamp([Finding(NAMED_AS_TEXT, Span(1, 1, 1, 1), message)], shown, severities))
-        yield Checked(shown, (read_if_possible(DISK, path) or b"").decode(errors="replace"), found)
+        yield path, shown, Finding(NAMED_AS_TEXT, _START, message)
+
+
+def _copies(place: Place) -> Iterator[tuple[Path, str, Finding]]:
+    for path, shown, original in copies_among(place.plans):
+        message = f"by its name this is a copy of {original}, and all work of both counts"
+        yield path, shown, Finding(COPY_BY_NAME, _START, message)
 
 
 def _checked_briefs(place: Place, around: Surroundings | None, as_at: date) -> Iterator[Checked]:

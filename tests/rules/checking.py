@@ -60,3 +60,14 @@ def _moved_by(excerpt: str, whole: str) -> tuple[int, int]:
 def findings_in(folder: Path, as_at: date) -> list[Diagnostic]:
     """All findings in the workspace of a folder, those of planctl.yaml first."""
     return [found for checked in check_place(locate(folder), as_at) for found in checked.found]
+
+
+PLAN = "title: P\nperiod: 2007/08\npriorities: [{ref: A, title: B}]\n"
+
+
+def laid_out(folder: Path, *names: str) -> Path:
+    """A folder of plans with files of these names."""
+    for name in names:
+        (folder / "plans" / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / "plans" / name).write_text(PLAN, encoding="utf-8")
+    return folder

@@ -7,25 +7,16 @@ from pathlib import Path
 import pytest
 
 from planctl.errors import WrongCall
-from planctl.rules.batch import named_otherwise
+from planctl.rules.batch import check_names
 from planctl.workspace import locate
-
-PLAN = "title: P\nperiod: 2007/08\npriorities: [{ref: A, title: B}]\n"
-
-
-def laid_out(folder: Path, *names: str) -> Path:
-    """A folder of plans with files of these names."""
-    for name in names:
-        (folder / "plans" / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / "plans" / name).write_text(PLAN, encoding="utf-8")
-    return folder
+from tests.rules.checking import laid_out
 
 
 def found(folder: Path, *paths: str) -> list[tuple[str, str]]:
     named = [Path(path) for path in paths]
     return [
         (checked.path, diagnostic.message)
-        for checked in named_otherwise(locate(folder, named), named, folder)
+        for checked in check_names(locate(folder, named), named, folder)
         for diagnostic in checked.found
     ]
 
