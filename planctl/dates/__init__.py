@@ -7,7 +7,8 @@ what they say together. What cannot be read is a value, a `Reading` with its pro
 
 from planctl.dates.arithmetic import month_end, month_start, months_between, months_on
 from planctl.dates.bars import Months, MonthsReading, read_months
-from planctl.dates.cadence import Cadence, periods_of
+from planctl.dates.cadence import Cadence
+from planctl.dates.periods import periods_of
 from planctl.dates.reader import read, read_period
 from planctl.dates.reading import FLAGS, PRECISIONS, Reading, Stage
 from planctl.dates.windows import Calendar, Window, financial_year

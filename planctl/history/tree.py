@@ -6,10 +6,7 @@ import errno
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from planctl.history.repository import Repository
+from typing import Protocol
 
 _ORDINARY = ("100644", "100755", "100664")
 
@@ -22,11 +19,25 @@ class Entry:
     is_ordinary: bool
 
 
+class Objects(Protocol):
+    """What a tree needs of its repository."""
+
+    @property
+    def root(self) -> Path:
+        """The repository's top folder."""
+
+    def below_root(self, path: Path) -> str | None:
+        """A path as git has it, empty for the top folder itself; None outside of it."""
+
+    def blob(self, name: str) -> bytes:
+        """What stands behind a name among git's objects."""
+
+
 @dataclass(frozen=True)
 class Tree:
     """The files of one commit as `planctl.files.Files`, for as long as the repository is open."""
 
-    repository: Repository
+    repository: Objects
     entries: Mapping[str, Entry]
     folders: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]
 
@@ -68,7 +79,7 @@ class Tree:
         return self.repository.blob(entry.blob)
 
 
-def read_tree(repository: Repository, listed: str) -> Tree:
+def read_tree(repository: Objects, listed: str) -> Tree:
     """The tree that `git ls-tree -r -z` lists."""
     entries = {}
     for line in filter(None, listed.split("\0")):
