@@ -84,9 +84,13 @@ DUPLICATE_KEY = Rule(
     summary="The same key stands twice in one place.",
     why="Only one of the two can count. An action with two due dates would be reported by whichever comes"
     " first, and nobody would see the other.",
-    cure="Keep one of the two lines. Where something has several values, write them as a list below one key.",
+    cure="Keep one of the two lines. Where something has several values, write them as a list below one key; where a"
+    " date has moved, keep the first, and write the new one in due: of an item below revisions:.",
     bad="- ref: 7.1\n  due: March 2008\n  lead: HB\n  due: June 2008\n",
-    good="- ref: 7.1\n  due: June 2008\n  lead: HB\n",
+    good=(
+        "- ref: 7.1\n  due: March 2008\n  lead: HB\n"
+        "  revisions:\n    - due: June 2008\n      reason: Two posts are vacant\n      approved: Cabinet\n"
+    ),
 )
 
 KEY_NOT_TEXT = Rule(
