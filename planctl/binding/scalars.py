@@ -44,7 +44,7 @@ def bind_who(node: Node, context: Context) -> Leads | None:
     bare = _without_curly_quotes(text) if not text.isascii() else text
     plain = " ".join(bare.split())
     if bare != text:
-        _report_quotes(node, plain, context)
+        _report_quotes(node, plain, context, safe=True)
     elif plain != node.text:
         _report_blanks(node, plain, context)
     leads = context.leads.get(plain)
@@ -75,10 +75,11 @@ def _without_curly_quotes(names: str) -> str:
     return bare if bare != names else _in_curly_quotes(names) or names
 
 
-def _report_quotes(node: Scalar, plain: str, context: Context) -> None:
+def _report_quotes(node: Scalar, plain: str, context: Context, *, safe: bool) -> None:
+    """Report quotes that are letters; to take them away is `safe` where the text is read as if they were not there."""
     inner = node.inner_span
     typed = _typed(plain)
-    fix = Fix(inner, typed) if inner else None
+    fix = Fix(inner, typed, safe) if inner else None
     message = f"{node.text.strip()} stands in curly quotes, as Word types them, which are letters of the text here"
     context.report(CURLY_QUOTES, node.span, message, f"Write {typed} without them.", fix)
 
@@ -93,10 +94,10 @@ def _typed(text: str) -> str:
     return text if as_it_is else quoted(text)
 
 
-def _check_quotes(node: Scalar, context: Context) -> None:
+def _check_quotes(node: Scalar, context: Context, *, safe: bool = False) -> None:
     bare = _in_curly_quotes(node.text)
     if bare is not None:
-        _report_quotes(node, bare, context)
+        _report_quotes(node, bare, context, safe=safe)
 
 
 def _read_text(node: Scalar, context: Context) -> str | None:
@@ -113,7 +114,7 @@ def _text_at_once(text: str, _: Context) -> str | None:
 
 def _read_when(node: Scalar, context: Context) -> Reading:
     if not node.text.isascii():
-        _check_quotes(node, context)
+        _check_quotes(node, context, safe=True)
     reading = context.dates.get(node.text)
     if reading is None:
         reading = context.dates[node.text] = read(node.text, context.calendar)

@@ -43,9 +43,12 @@ def apart(fixes: Iterable[Fix]) -> list[Fix]:
     return kept
 
 
+_LEFT_OUT = str.maketrans("-_", "  ", "“”„‟‘’‚‛")
+
+
 def likeness(text: str) -> str:
-    """What is left of a word when capitals, blanks, hyphens and underscores make no difference."""
-    return " ".join(text.casefold().replace("-", " ").replace("_", " ").split())
+    """What is left of a word when capitals, blanks, hyphens, underscores and curly quotes make no difference."""
+    return " ".join(text.casefold().translate(_LEFT_OUT).split())
 
 
 def same_but_for(before: Node, after: Node, fixes: Sequence[Fix]) -> bool:

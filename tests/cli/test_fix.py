@@ -51,6 +51,15 @@ def test_repairs_are_made_and_shown(call: Call, workspace: Path, small: Path) ->
     assert small.read_text(encoding="utf-8") == FIXED
 
 
+def test_quotes_from_word_go_where_they_say_nothing(call: Call, workspace: Path) -> None:
+    plan = workspace / "plans" / "small.yaml"
+    pasted = PLAN.replace("lead: HB/JP", "lead: “HB”/JP").replace("due: 30 September 2007", "due: “30 September 2007”")
+    plan.write_text(pasted.replace("ref: 1.1.1", "ref: “1.1.1”"), encoding="utf-8")
+    call("fix", cwd=workspace)
+    # Of a number they may be a part: that is for a person to say.
+    assert plan.read_text(encoding="utf-8") == PLAN.replace("ref: 1.1.1", "ref: “1.1.1”")
+
+
 def test_a_second_time_there_is_nothing_to_do(call: Call, workspace: Path, small: Path) -> None:
     call("fix", cwd=workspace)
     when = small.stat().st_mtime_ns

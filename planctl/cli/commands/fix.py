@@ -49,9 +49,9 @@ def run(
 ) -> int:
     """Do the repairs that cannot change a meaning, in plans, briefs and planctl.yaml, and show each as a diff.
 
-    A status word or a key with a capital, blanks that do not belong in a lead, a tab behind a colon, an action
-    without a number where there is only one to give: whatever validate says that fix does. All else is yours to
-    decide.
+    A status word or a key with a capital, blanks that do not belong in a lead, curly quotes round a lead or a date,
+    a tab behind a colon, an action without a number where there is only one to give: whatever validate says that fix
+    does. All else is yours to decide.
 
     Examples:
 
