@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from planctl.history import Commit
 
 
-class Asked(Selection):
+class Question(Selection):
     """What a command that lists work is asked for."""
 
     paths: Paths = None
@@ -52,13 +52,13 @@ class Asked(Selection):
         return [*entries, *rows, *words]
 
 
-class Work(NamedTuple):
-    """The plans that an answer is about, and what was asked of them; `commit` is the one they were read from.
+class Answer(NamedTuple):
+    """A question about work with the plans that its answer is about; `commit` is the one they were read from.
 
     `columns` are those of its table, `sheets` those with the entries that it may be about.
     """
 
-    asked: Asked
+    question: Question
     columns: Sequence[Column]
     sheets: Sequence[Sheet]
     survey: Survey
@@ -71,11 +71,11 @@ class Work(NamedTuple):
 
     def select(self, kinds: Sequence[str]) -> list[Entry]:
         """The entries that the options keep; `kinds` are listed unasked."""
-        return self.survey.select(filters_of(self.asked, default=kinds), self.sheets, places_of(self.columns))
+        return self.survey.select(filters_of(self.question, default=kinds), self.sheets, places_of(self.columns))
 
     def rows(self, entries: Sequence[Entry]) -> list[Row]:
         """The JSON rows of some entries; none where JSON is not what was asked for."""
-        return self.survey.rows(entries) if self.asked.shape is Format.JSON else []
+        return self.survey.rows(entries) if self.question.shape is Format.JSON else []
 
     def show(
         self,
@@ -91,13 +91,13 @@ class Work(NamedTuple):
         listing = work_listing(
             as_at_title(what, self.as_at, len(entries)),
             self.columns,
-            group(entries, plans, self.asked.group),
+            group(entries, plans, self.question.group),
             plans,
             empty=empty,
             notes=notes,
         )
         listing = not_counting(listing, len(self.survey.unread), len(self.survey.plans))
-        show_listing(listing, self._envelope(content), self.asked.shape)
+        show_listing(listing, self._envelope(content), self.question.shape)
 
     def _envelope(self, content: dict[str, Any]) -> dict[str, Any]:
         head: dict[str, Any] = {"schema": 1, "as_at": self.as_at.isoformat()}
@@ -119,22 +119,22 @@ class Work(NamedTuple):
         return UNREAD if self.survey.unread else code
 
 
-def open_work(context: typer.Context, asked: Asked, columns: Sequence[Column], *entries: Sheet) -> Work:
-    """The plans that are asked for, of which those sheets hold the entries that the answer may be about.
+def open_answer(context: typer.Context, question: Question, columns: Sequence[Column], *entries: Sheet) -> Answer:
+    """What answers a question: the plans that it is about, of which those sheets hold the entries that it may name.
 
-    A table of it has those columns.
+    Its table has those columns.
 
     With `--at`, all of it is read from git as it was then, and the answer is as at that day unless `--on` is given.
     """
     start = start_folder(context)
-    memory = _memory(cached=context.obj.cached and not asked.no_cache)
-    with files_at(start, asked.at) as (files, moment), memory.cache.in_use():
+    memory = _memory(cached=context.obj.cached and not question.no_cache)
+    with files_at(start, question.at) as (files, moment), memory.cache.in_use():
         with said_of(moment):
-            ground = find_ground(start, asked.paths or (), memory, files)
-        as_at = moment.day if moment and asked.on is None else _day(asked.on, ground)
+            ground = find_ground(start, question.paths or (), memory, files)
+        as_at = moment.day if moment and question.on is None else _day(question.on, ground)
         with telling("Reading plan") as tell:
-            found = survey(ground, asked.plan or (), as_at, asked.sheets(*entries), memory, tell)
-    return Work(asked, columns, entries, found, moment.commit if moment else None)
+            found = survey(ground, question.plan or (), as_at, question.sheets(*entries), memory, tell)
+    return Answer(question, columns, entries, found, moment.commit if moment else None)
 
 
 def _day(on: str | None, ground: Ground) -> date:

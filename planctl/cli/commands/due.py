@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from planctl.cli.days import length_option
-from planctl.cli.work import Asked, open_work
+from planctl.cli.work import Question, open_answer
 from planctl.extracts.extract import WORK_SHEETS
 from planctl.query.timing import SOON, as_typed, falling_due
 from planctl.views import tables
@@ -18,7 +18,7 @@ COLUMNS = (tables.REF, tables.ACTION, tables.LEAD, tables.DUE, tables.FALLS, tab
 
 def run(
     context: typer.Context,
-    asked: Asked,
+    question: Question,
     within: Annotated[str, typer.Option("--within", metavar="TIME", help="How far ahead: 30d, 6w, 2m.")] = as_typed(
         SOON
     ),
@@ -31,13 +31,13 @@ def run(
       planctl due --within 2m --on 2007-10-31
       planctl due --lead HB --within 6w --on 2007-10-31
     """
-    work = open_work(context, asked, COLUMNS, *WORK_SHEETS)
-    chosen = work.select(tuple(ItemKind))
-    coming = falling_due(chosen, work.as_at, length_option("--within", within))
-    work.show(
+    answer = open_answer(context, question, COLUMNS, *WORK_SHEETS)
+    chosen = answer.select(tuple(ItemKind))
+    coming = falling_due(chosen, answer.as_at, length_option("--within", within))
+    answer.show(
         f"Due within {within}",
         coming,
         empty=f"Nothing falls due within {within}.",
-        actions=work.rows(coming),
+        actions=answer.rows(coming),
     )
-    return work.finish()
+    return answer.finish()

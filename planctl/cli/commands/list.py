@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from planctl.cli.work import Asked, open_work
+from planctl.cli.work import Question, open_answer
 from planctl.extracts.extract import WORK_SHEETS
 from planctl.views import tables
 from planctl.words import WORK_KINDS
@@ -14,7 +14,7 @@ COLUMNS = (tables.REF, tables.ACTION, tables.LEAD, tables.DUE, tables.AGREED, ta
 
 def run(
     context: typer.Context,
-    asked: Asked,
+    question: Question,
 ) -> int:
     """Any selection of actions and milestones, of every state, in the order of the plans.
 
@@ -25,7 +25,7 @@ def run(
       planctl list --lead HB --accountable --status "no date" --on 2007-10-31
       planctl list --kind measure --format json --on 2007-10-31
     """
-    work = open_work(context, asked, COLUMNS, *WORK_SHEETS)
-    chosen = work.select(WORK_KINDS)
-    work.show("Work", chosen, empty="No work fits these filters.", actions=work.rows(chosen))
-    return work.finish()
+    answer = open_answer(context, question, COLUMNS, *WORK_SHEETS)
+    chosen = answer.select(WORK_KINDS)
+    answer.show("Work", chosen, empty="No work fits these filters.", actions=answer.rows(chosen))
+    return answer.finish()

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from planctl.cli.codes import FINDINGS, OK
-from planctl.cli.work import Asked, open_work
+from planctl.cli.work import Question, open_answer
 from planctl.extracts.extract import Sheet
 from planctl.query.timing import overdue
 from planctl.views import tables
@@ -29,7 +29,7 @@ COLUMNS = (
 
 def run(
     context: typer.Context,
-    asked: Asked,
+    question: Question,
     exit_code: Annotated[bool, typer.Option("--exit-code", help="Exit with 1 if anything is overdue.")] = False,
 ) -> int:
     """What is late: open actions, milestones and measures whose agreed due date has passed.
@@ -41,30 +41,30 @@ def run(
       planctl overdue --plan bromsgrove --rag red --group lead --on 2008-06-30
       planctl overdue --on 2007-10-31 --format csv
     """
-    work = open_work(context, asked, COLUMNS, Sheet.FRONT)
-    late = overdue(work.select(tuple(ItemKind)))
-    mitigations = _fitting(work.survey.mitigations(), asked)
-    work.show(
+    answer = open_answer(context, question, COLUMNS, Sheet.FRONT)
+    late = overdue(answer.select(tuple(ItemKind)))
+    mitigations = _fitting(answer.survey.mitigations(), question)
+    answer.show(
         "Overdue",
         late,
         empty="Nothing is overdue.",
         notes=_notes(mitigations),
-        actions=work.rows(late),
+        actions=answer.rows(late),
         mitigations=mitigations,
     )
-    return work.finish(FINDINGS if exit_code and late else OK)
+    return answer.finish(FINDINGS if exit_code and late else OK)
 
 
-def _fitting(mitigations: list[Row], asked: Asked) -> list[Row]:
+def _fitting(mitigations: list[Row], question: Question) -> list[Row]:
     """Late risk work; only the filters that risks have in common with actions apply to it."""
-    if any((asked.priority, asked.theme, asked.link, asked.status, asked.rag, asked.kind)):
+    if any((question.priority, question.theme, question.link, question.status, question.rag, question.kind)):
         return []
-    wanted = {name.casefold() for name in asked.lead or ()}
-    texts = [text.casefold() for text in asked.text or ()]
+    wanted = {name.casefold() for name in question.lead or ()}
+    texts = [text.casefold() for text in question.text or ()]
     return [
         found
         for found in mitigations
-        if _led_by(found, wanted, accountable=asked.accountable)
+        if _led_by(found, wanted, accountable=question.accountable)
         and (not texts or any(text in (found["title"] or "").casefold() for text in texts))
     ]
 

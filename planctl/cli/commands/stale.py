@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from planctl.cli.days import length_option
-from planctl.cli.work import Asked, open_work
+from planctl.cli.work import Question, open_answer
 from planctl.extracts.extract import WORK_SHEETS
 from planctl.query.timing import SILENT, as_typed, stale
 from planctl.views import tables
@@ -18,7 +18,7 @@ COLUMNS = (tables.REF, tables.ACTION, tables.LEAD, tables.DUE, tables.UPDATED, t
 
 def run(
     context: typer.Context,
-    asked: Asked,
+    question: Question,
     after: Annotated[str, typer.Option("--after", metavar="TIME", help="Silent for longer: 30d, 6w, 2m.")] = as_typed(
         SILENT
     ),
@@ -34,13 +34,13 @@ def run(
       planctl stale --after 2m --on 2007-10-31
       planctl stale --lead JG --on 2007-10-31
     """
-    work = open_work(context, asked, COLUMNS, *WORK_SHEETS)
-    silent = stale(work.select(WORK_KINDS), work.as_at, length_option("--after", after))
-    rows = work.rows(silent)
-    work.show(
+    answer = open_answer(context, question, COLUMNS, *WORK_SHEETS)
+    silent = stale(answer.select(WORK_KINDS), answer.as_at, length_option("--after", after))
+    rows = answer.rows(silent)
+    answer.show(
         f"No update for {after}",
         silent,
         empty=f"All open work has been reported on within {after}.",
         actions=[{**row, "last_update": entry.last_update} for row, entry in zip(rows, silent, strict=False)],
     )
-    return work.finish()
+    return answer.finish()
