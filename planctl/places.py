@@ -145,17 +145,17 @@ def named_as_text(root: Path, folders: Sequence[str], paths: Sequence[Path], sta
 
 
 # What Windows, macOS and browsers make of a name when a file is copied into the folder where it is already.
-_COPIED = r"(?i)(?:copy of (?P<behind>.+)|(?P<before>.+?)(?: - copy| copy| \(\d+\))+)"
+_COPIED = r"(?i)(?:(?:copy of )+(?P<behind>.+)|(?P<before>.+?)(?: - copy| copy(?: \d{1,2})?| ?\(\d{1,2}\))+)"
 
 
-def copies_among(plans: Found) -> Iterator[tuple[Path, str, str]]:
-    """The plans that are copies of others by their names, with the names of those; a copy of a copy is the first's."""
-    there = {path.with_suffix(""): path.name for path, _ in plans}
+def copies_among(plans: Found) -> Iterator[tuple[str, str]]:
+    """The plans, as people see them, that are copies by their names of others among them, with the names of those."""
+    there = {(path.parent, path.stem): path.name for path, _ in plans}
     for path, shown in plans:
         match = re.fullmatch(_COPIED, path.stem)
-        original = there.get(path.with_name(match["behind"] or match["before"])) if match else None
-        if original not in (None, path.name):
-            yield path, shown, original
+        original = there.get((path.parent, match["behind"] or match["before"])) if match else None
+        if original is not None:
+            yield shown, original
 
 
 def no_plans(root: Path, folders: Sequence[str], paths: Sequence[Path], start: Path, files: Files = DISK) -> WrongCall:

@@ -53,7 +53,8 @@ COPY_BY_NAME = Rule(
     "copy-by-name",
     Severity.WARNING,
     "A plan that is a copy of another by its name, such as waste - Copy.yaml.",
-    "Both are read, so all of their work counts twice, and what is changed in one of them does not stand in the other.",
+    "Both are read, so what stands in both counts twice, and what is changed in one of them is not changed in the"
+    " other.",
     "Delete the one that is not wanted, or give this one a name of its own.",
 )
 RULES = (UNREADABLE_FILE, NAMED_AS_TEXT, COPY_BY_NAME)

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from planctl.binding.context import Context, wrong_shape
-from planctl.binding.lines import HEADINGS, group_wanted, text_wanted, wanted
+from planctl.binding.lines import HEADINGS, group_wanted, prose_wanted, wanted
 from planctl.binding.meant import keys_meant, place_of_colour
 from planctl.binding.rules import MISSING_KEY, UNKNOWN_KEY, UNKNOWN_WORD
 from planctl.binding.scalars import AT_ONCE, SCALARS, bind_who
@@ -106,7 +106,7 @@ def _holds_work(kind: keys.Kind) -> bool:
 
 
 def _same_words(text: str, words: tuple[str, ...]) -> Collection[str]:
-    """The words that differ from a text only in capitals, blanks, hyphens or underscores."""
+    """The words that differ from a text in what makes no difference (`likeness`)."""
     return _by_likeness(words).get(likeness(text), ())
 
 
@@ -159,7 +159,7 @@ def _binder(kind: keys.Kind) -> Binder:
     """The function that turns a node into what `kind` promises, or reports why it cannot."""
     match kind:
         case keys.ListOf(item):
-            return _list_binder(_binder(item), flat=not isinstance(item, keys.Nested))
+            return _list_binder(_binder(_plain(item)), flat=not isinstance(item, keys.Nested))
         case keys.MapOf(value):
             return _map_binder(value)
         case keys.Nested(of, shorthand):
@@ -172,12 +172,17 @@ def _binder(kind: keys.Kind) -> Binder:
             return _scalar_binder(SCALARS[type(kind)], prose=kind == keys.Text(prose=True))
 
 
+def _plain(kind: keys.Kind) -> keys.Kind:
+    """The kind of an item of a list, which has no colon behind which a long text could begin."""
+    return keys.Text() if isinstance(kind, keys.Text) else kind
+
+
 def _scalar_binder(convert: Callable[[Scalar, Context], Any], *, prose: bool) -> Binder:
     def bind(node: Node, context: Context) -> Any:
         if type(node) is Scalar:
             # Nearly every text has words in it, and whether quotes stand around none is slow to tell.
             return convert(node, context) if node.text or not node.is_empty else None
-        wrong_shape(node, text_wanted(node, prose=prose), context)
+        wrong_shape(node, prose_wanted(node) if prose else wanted("text"), context)
         return None
 
     return bind
@@ -251,7 +256,7 @@ def _choice_binder(words: tuple[str, ...]) -> Binder:
 
 
 def _nearest_word(node: Scalar, words: tuple[str, ...], context: Context) -> str | None:
-    """Report a word that is not one of the few; one that differs only in case or blanks still counts."""
+    """Report a word that is not one of the few; one that differs in what makes no difference still counts."""
     same = next(iter(_same_words(node.text, words)), None)
     suggestion = same
     if suggestion is None and context.may_guess():

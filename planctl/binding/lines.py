@@ -13,6 +13,7 @@ from planctl.source.quoting import quoted
 
 _OF_WORK = ("ref", "lead", "due")
 _LONGEST = 60
+_MOST_LINES = 12
 # Words that may be typed without quotes, and that may be a title, a note or a reason.
 _PLAIN = r"[^\W\d_][^\W\d_]*(?:[ ,;'’().–-]+[^\W\d_]+)*\.?"
 _NO_WORDS = frozenset({"yes", "no", "true", "false", "none", "null"})
@@ -43,11 +44,11 @@ def wanted(words: str) -> Wanted:
     return Wanted(words, f"Write {words} here.")
 
 
-def text_wanted(node: Node, *, prose: bool) -> Wanted:
-    """One text; where a list of several stands for prose, as a text with the same lines."""
-    items = node.items if isinstance(node, Sequence) else []
+def prose_wanted(node: Node) -> Wanted:
+    """One text behind a key's colon; where a few lines with dashes stand below it, those lines as one text."""
+    items = node.items if isinstance(node, Sequence) and not node.in_brackets else []
     texts = [item.text.strip() for item in items if isinstance(item, Scalar)]
-    if not prose or not all(texts) or not 1 < len(texts) == len(items):
+    if not all(texts) or not 1 < len(texts) == len(items) <= _MOST_LINES:
         return wanted("text")
     typed = [f"  {line}" for text in texts for line in text.splitlines()]
     return Wanted("text", "\n".join(["Make one text of it: | behind the colon, and no dashes, as here.", "|", *typed]))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from planctl.binding.context import Context, wrong_shape
@@ -17,7 +18,8 @@ from planctl.source import Mapping, Node, Scalar, Sequence, read_source
 from planctl.source.quoting import quoted
 
 _CURLY = frozenset("“”„‟‘’‚‛")
-_BETWEEN_NAMES = r"(\s*[/&,;+]\s*)"
+_OPENING = _CURLY - {"’"}
+_BETWEEN_NAMES = r"(\s*[/&,;+]\s*|\s+and\s+)"
 _LONGEST_REF = 20
 """Characters of a text that may be a ref in curly quotes; what is longer, or is words alone, may quote somebody."""
 
@@ -61,12 +63,12 @@ def _report_blanks(node: Scalar, plain: str, context: Context) -> None:
 
 
 def _in_curly_quotes(text: str) -> str | None:
-    """What stands in a pair of curly quotes that are round the whole text; None where there is no such pair."""
-    text = text.strip()
-    if text[:1] not in _CURLY or text[-1] not in _CURLY:
-        return None
-    inside = text[1:-1].strip()
-    return None if any(mark in inside for mark in "“”„‟") else inside or None
+    """What stands in the pairs of curly quotes that are round the whole text; None where there is no such pair."""
+    bare = text.strip()
+    while len(bare) > 1 and bare[0] in _CURLY and bare[-1] in _CURLY:
+        bare = bare[1:-1].strip()
+    # Where others stand inside, those at the ends may belong to two words; one alone is an apostrophe.
+    return bare if bare and bare != text.strip() and _OPENING.isdisjoint(bare) else None
 
 
 def _without_curly_quotes(names: str) -> str:
@@ -94,10 +96,11 @@ def _typed(text: str) -> str:
     return text if as_it_is else quoted(text)
 
 
-def _check_quotes(node: Scalar, context: Context, *, safe: bool = False) -> None:
+def _check_quotes(node: Scalar, context: Context, is_same: Callable[[str], bool] = lambda _: False) -> None:
+    """`is_same` tells whether the text without its quotes is read as it is with them."""
     bare = _in_curly_quotes(node.text)
     if bare is not None:
-        _report_quotes(node, bare, context, safe=safe)
+        _report_quotes(node, bare, context, safe=is_same(bare))
 
 
 def _read_text(node: Scalar, context: Context) -> str | None:
@@ -113,21 +116,23 @@ def _text_at_once(text: str, _: Context) -> str | None:
 
 
 def _read_when(node: Scalar, context: Context) -> Reading:
-    if not node.text.isascii():
-        _check_quotes(node, context, safe=True)
-    reading = context.dates.get(node.text)
+    text = node.text
+    reading = context.dates.get(text)
     if reading is None:
-        reading = context.dates[node.text] = read(node.text, context.calendar)
+        reading = context.dates[text] = read(text, context.calendar)
+    if not text.isascii():
+        _check_quotes(node, context, lambda bare: replace(read(bare, context.calendar), text=text) == reading)
     return reading
 
 
 def _when_at_once(text: str, context: Context) -> Reading | None:
-    return context.dates.get(text) if text.isascii() else None
+    # Quotes round nothing were read before a key without any value, maybe, and are not the same.
+    return context.dates.get(text) if text and text.isascii() else None
 
 
 def _who_at_once(text: str, context: Context) -> Leads | None:
-    # Those that were read before have neither blanks to be told of nor curly quotes, or they would stand otherwise.
-    return context.leads.get(text)
+    # Those that were read before have no blanks to be told of, or they would stand otherwise.
+    return context.leads.get(text) if text.isascii() else None
 
 
 def _read_period(node: Scalar, context: Context) -> Reading:

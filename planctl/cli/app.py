@@ -83,7 +83,7 @@ class LazyGroup(TyperGroup):
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):
             from planctl.errors import unknown_value
 
-            raise unknown_value("command", args[0], COMMANDS, _MEANT.get(args[0]))
+            raise unknown_value("command", args[0], COMMANDS, _MEANT.get(args[0].lower()))
         return super().resolve_command(ctx, args)
 
 

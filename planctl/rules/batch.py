@@ -7,6 +7,7 @@ read. Two processors halve the time, but to start the second takes as long as so
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cache, partial
 from pathlib import Path
@@ -64,24 +65,13 @@ def check_place(
     return [*first, *_checked(place, as_at, earlier or {}, tell), *briefs]
 
 
-def check_names(place: Place, paths: Sequence[Path], start: Path) -> Iterator[Checked]:
-    """What is wrong with the names of files in the folders that a call is about, each with its one finding."""
+def named_otherwise(place: Place, paths: Sequence[Path], start: Path) -> Iterator[Checked]:
+    """Plans that nobody reads for their name's sake, in the folders that a call is about, each with its one finding."""
     severities = severities_of(place.settings)
-    for path, shown, finding in (*_named_as_text(place, paths, start), *_copies(place)):
-        found = list(stamp([finding], shown, severities))
-        yield Checked(shown, (read_if_possible(DISK, path) or b"").decode(errors="replace"), found)
-
-
-def _named_as_text(place: Place, paths: Sequence[Path], start: Path) -> Iterator[tuple[Path, str, Finding]]:
     for path, shown in named_as_text(place.root, place.settings.plans, paths, start):
         message = f"this file is not read, because its name ends in {''.join(path.suffixes[-2:])}"
-        yield path, shown, Finding(NAMED_AS_TEXT, _START, message)
-
-
-def _copies(place: Place) -> Iterator[tuple[Path, str, Finding]]:
-    for path, shown, original in copies_among(place.plans):
-        message = f"by its name this is a copy of {original}, and all work of both counts"
-        yield path, shown, Finding(COPY_BY_NAME, _START, message)
+        found = list(stamp([Finding(NAMED_AS_TEXT, _START, message)], shown, severities))
+        yield Checked(shown, (read_if_possible(DISK, path) or b"").decode(errors="replace"), found)
 
 
 def _checked_briefs(place: Place, around: Surroundings | None, as_at: date) -> Iterator[Checked]:
@@ -116,11 +106,17 @@ def _reported(place: Place, file: BriefFile, read: Callable[[Path, str], PlanFil
 
 
 def _checked(place: Place, as_at: date, earlier: Mapping[str, Plan], tell: Tell) -> Iterable[Checked]:
-    check = partial(_check, settings=place.settings, as_at=as_at, earlier=earlier)
+    originals = dict(copies_among(place.plans))
+    check = partial(_check, settings=place.settings, as_at=as_at, earlier=earlier, originals=originals)
     return each_of(check, place.plans, shares_for(len(place.plans)), tell)
 
 
-def _check(plan: tuple[Path, str], settings: Settings, as_at: date, earlier: Mapping[str, Plan]) -> Checked:
+def _check(
+    plan: tuple[Path, str], settings: Settings, as_at: date, earlier: Mapping[str, Plan], originals: Mapping[str, str]
+) -> Checked:
     path, shown = plan
     file = load_plan(path, shown, settings)
+    if shown in originals:
+        message = f"by its name this is a copy of {originals[shown]}, and both are read"
+        file = replace(file, findings=(*file.findings, Finding(COPY_BY_NAME, _START, message)))
     return Checked(shown, file.source.text, check_file(file, settings, as_at, earlier.get(shown)))

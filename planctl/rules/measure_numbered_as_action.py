@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from itertools import groupby, pairwise
 
 from planctl.diagnostics import Finding, Rule, Severity
 from planctl.model.items import Item
@@ -32,25 +33,28 @@ RULE = Rule(
 
 
 def find(facts: Facts) -> Iterator[Finding]:
-    """Measures whose number goes on from another measure's."""
-    measures = {item.ref: item for item in facts.items if item.kind is ItemKind.MEASURE and item.parent is None}
-    for item in measures.values():
-        heading = _heading(item, measures)
-        if heading is not None:
-            message = f"{item.ref} stands among the measures, but is numbered as an action of {heading.ref}"
-            yield Finding(RULE, item.work.span("ref"), message, _help(item, heading))
+    """Measures whose number goes on from that of another of their priority; not those with actions of their own."""
+    of_priority = groupby(_measures(facts), key=lambda item: id(item.priority))
+    for _, found in of_priority:
+        measures = list(found)
+        headings = {item.ref: item for item in reversed(measures)}
+        for before, item in pairwise([None, *measures]):
+            heading = headings.get(item.ref.rpartition(".")[0]) if item and item.ref and not item.children else None
+            if item and heading is not None:
+                message = f"{item.ref} stands among the measures, but is numbered as an action of {heading.ref}"
+                yield Finding(RULE, item.work.span("ref"), message, _help(item, heading, is_below=before is heading))
 
 
-def _heading(item: Item, measures: Mapping[str | None, Item]) -> Item | None:
-    """The measure whose number that of another begins with."""
-    return measures.get((item.ref or "").rpartition(".")[0] or None)
+def _measures(facts: Facts) -> Iterator[Item]:
+    return (item for item in facts.items if item.kind is ItemKind.MEASURE and item.parent is None and item.ref)
 
 
-def _help(item: Item, heading: Item) -> str:
-    """Where its dash belongs: below those of the actions that the other measure has."""
+def _help(item: Item, heading: Item, *, is_below: bool) -> str:
+    """Where its lines belong; to the right alone, they would be an action of the measure that stands before it."""
     actions = [below.ref for below in heading.children if below.ref and below.kind is ItemKind.ACTION]
     place = f"under that of {actions[-1]}" if actions else f"below actions: of {heading.ref}"
-    return f"If {item.ref} is an action, move all its lines to the right, until its dash stands {place}."
+    up = "" if is_below else f"up to the end of {heading.ref}, and "
+    return f"If {item.ref} is an action, move all its lines {up}to the right, until its dash stands {place}."
 
 
 CHECK = Check(RULE, find)

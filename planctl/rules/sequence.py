@@ -33,9 +33,9 @@ def out_of_order(facts: Facts) -> Iterator[OutOfOrder]:
         dated = [(standing, day) for standing in family if (day := own_day(standing)) is not None]
         if len(dated) < 2:
             continue
-        # Only the earliest of all can lie before all others.
         if min(day for _, day in dated) >= window.starts:
             continue
+        # Only the earliest of all can lie before all others.
         earliest, second = sorted(day for _, day in dated)[:2]
         too_early = months_on(earliest, _BEFORE_THE_PLAN) < window.starts
         if too_early and months_on(earliest, _BEFORE_THE_OTHERS) < second:

@@ -70,6 +70,11 @@ class Sequence:
         self._page = page
 
     @property
+    def in_brackets(self) -> bool:
+        """Whether the items stand between `[` and `]`, rather than one below the other."""
+        return self._end is not None
+
+    @property
     def span(self) -> Span:
         """From the first dash (or the opening bracket) to the end of the last item (or the bracket)."""
         if self._end is not None:

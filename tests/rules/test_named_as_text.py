@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from planctl.errors import WrongCall
-from planctl.rules.batch import check_names
+from planctl.rules.batch import named_otherwise
 from planctl.workspace import locate
 from tests.rules.checking import laid_out
 
@@ -16,7 +16,7 @@ def found(folder: Path, *paths: str) -> list[tuple[str, str]]:
     named = [Path(path) for path in paths]
     return [
         (checked.path, diagnostic.message)
-        for checked in check_names(locate(folder, named), named, folder)
+        for checked in named_otherwise(locate(folder, named), named, folder)
         for diagnostic in checked.found
     ]
 

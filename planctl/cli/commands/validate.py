@@ -27,7 +27,7 @@ from planctl.diagnostics import Diagnostic, Severity
 from planctl.diagnostics.identity import LazyTexts
 from planctl.model import Plan
 from planctl.rules import silent_redating
-from planctl.rules.batch import check_names, check_place
+from planctl.rules.batch import check_place, named_otherwise
 from planctl.rules.runner import severities_of
 from planctl.workspace import Place, locate
 
@@ -102,7 +102,7 @@ def _report(
     earlier = _earlier(place, start, since, shape)
     with telling("Checking plan") as tell:
         checked = check_place(place, as_at, _around(place, start), earlier, tell)
-    checked += check_names(place, paths, start)
+    checked += named_otherwise(place, paths, start)
     texts = LazyTexts({file.path: file.text for file in checked})
     found: Sequence[Diagnostic] = [diagnostic for file in checked for diagnostic in file.found]
     changes = changed_since(since, start, texts) if since is not None else None

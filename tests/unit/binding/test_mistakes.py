@@ -319,6 +319,18 @@ def test_a_list_of_what_was_said_can_be_typed_as_one_text() -> None:
 
 
 @pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param(["notes: [It ended well, and early]"], id="in brackets, where a comma may have split one text"),
+        pytest.param(["success:", "  - - one", "    - two"], id="in a list, where there is no colon"),
+        pytest.param(["notes:", *["  - one"] * 13], id="too many to be shown"),
+    ],
+)
+def test_of_other_lists_no_lines_are_shown(lines: list[str]) -> None:
+    assert only(with_keys(*lines)).help == "Write text here."
+
+
+@pytest.mark.parametrize(
     ("line", "typed"),
     [
         pytest.param(
