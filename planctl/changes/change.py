@@ -10,13 +10,18 @@ from planctl.dates import months_between
 
 
 class ChangeKind(StrEnum):
-    """What has happened, in the order in which it is told."""
+    """What has happened, in the order in which it is told.
+
+    `RECORDED` is a move that the first version of a part tells of already: it was made before git knew the part, on a
+    day and by people of whom git knows nothing.
+    """
 
     ADDED = "added"
     DROPPED = "dropped"
     COMPLETED = "completed"
     REOPENED = "reopened"
     REDATED = "re-dated"
+    RECORDED = "re-dated earlier"
     DATED = "given a date"
     ASKED = "later date asked for"
     REFUSED = "later date refused"
@@ -30,6 +35,9 @@ class ChangeKind(StrEnum):
     REWORDED = "reworded"
     UPDATED = "update"
     CHANGED = "changed"
+
+
+REDATINGS = frozenset({ChangeKind.REDATED, ChangeKind.RECORDED})
 
 
 class Manner(StrEnum):

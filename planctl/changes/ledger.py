@@ -6,7 +6,7 @@ from collections.abc import Container
 from dataclasses import dataclass
 from datetime import date
 
-from planctl.changes.change import Change, ChangeKind, Manner, Move, months_from
+from planctl.changes.change import REDATINGS, Change, ChangeKind, Manner, Move, months_from
 from planctl.changes.promise import promise_of
 from planctl.changes.timeline import Event, Life, PlanLife
 from planctl.model import Work
@@ -16,7 +16,8 @@ from planctl.model import Work
 class Slip:
     """One date with its moves, oldest first; those in a draft are left out, for they moved nothing that was agreed.
 
-    `original` is the day before the first of them, which is the first that git knows, or that of the baseline.
+    `original` is the day before the first of them: the original date in the first version that git knows, or that of
+    the baseline.
     """
 
     life: Life
@@ -30,6 +31,11 @@ class Slip:
         return len(self.moves)
 
     @property
+    def recorded(self) -> int:
+        """How often it had moved, as the plan tells, before git knew it."""
+        return sum(event.change.kind is ChangeKind.RECORDED for event in self.moves)
+
+    @property
     def silently(self) -> int:
         """How often it has moved without anybody's approval."""
         return sum(_move(event).manner is Manner.SILENT for event in self.moves)
@@ -41,8 +47,9 @@ class Slip:
 
     @property
     def movers(self) -> tuple[str, ...]:
-        """Who committed the moves, each once; empty for what is not committed yet."""
-        return tuple(dict.fromkeys(event.commit.author for event in self.moves if event.commit))
+        """Who committed the moves, each once; nobody for what is not committed yet or was recorded earlier."""
+        made = (event.commit for event in self.moves if event.change.kind is ChangeKind.REDATED)
+        return tuple(dict.fromkeys(commit.author for commit in made if commit))
 
 
 def ledger(plan: PlanLife, before: Container[str] = ()) -> list[Slip]:
@@ -67,7 +74,7 @@ def moves_of(life: Life) -> list[Event]:
 
 def counts(change: Change) -> bool:
     """Whether a change moved a date that had been agreed."""
-    return change.kind is ChangeKind.REDATED and change.move is not None and change.move.manner is not Manner.DRAFT
+    return change.kind in REDATINGS and change.move is not None and change.move.manner is not Manner.DRAFT
 
 
 def _move(event: Event) -> Move:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from planctl.changes.change import Change, ChangeKind, Manner, Move
@@ -66,6 +66,14 @@ def date_changes(before: Work, after: Work, *, draft: bool) -> Iterator[Change]:
     return iter(told)
 
 
+def recorded_moves(work: Work, *, draft: bool) -> Iterator[Change]:
+    """The moves that work tells of where no earlier version is known: its approved revisions, oldest first."""
+    now = promise_of(work)
+    first = Promise(now.text, now.original, now.original, ())
+    for change in _agreed(first, now, list(now.approved), has_own=False, draft=draft):
+        yield replace(change, kind=ChangeKind.RECORDED)
+
+
 def _agreed(was: Promise, now: Promise, fresh: list[Revision], *, has_own: bool, draft: bool) -> Iterator[Change]:
     """How the agreed date went from one to the next through revisions."""
     day, text = was.agreed, in_short(was.approved[-1].due) if was.approved else was.text
@@ -74,7 +82,9 @@ def _agreed(was: Promise, now: Promise, fresh: list[Revision], *, has_own: bool,
     for revision in fresh:
         if revision.due is not None:
             move = Move(day, revision.due.deadline, Manner.DRAFT if draft else Manner.APPROVED, _body(revision))
-            yield Change(ChangeKind.REDATED, "due", text, in_short(revision.due), move)
+            # One body after the other may agree to the same day.
+            if move.before is None or move.before != move.after:
+                yield Change(ChangeKind.REDATED, "due", text, in_short(revision.due), move)
             day, text = revision.due.deadline, in_short(revision.due)
     if day != now.agreed:
         move = Move(day, now.agreed, Manner.DRAFT if draft else Manner.SILENT)

@@ -14,6 +14,7 @@ from planctl.changes.change import Change, ChangeKind
 from planctl.changes.compare import Comparison, compare
 from planctl.changes.matching import identity, renamed
 from planctl.changes.parts import Part, parts_of
+from planctl.changes.promise import recorded_moves
 from planctl.history.commits import Commit
 from planctl.history.repository import Repository
 from planctl.history.versions import Versions
@@ -27,7 +28,8 @@ ReadPlan = Callable[[str, str], Plan | None]
 class Event:
     """A change to a part, in the commit that made it; None for what is not committed yet.
 
-    `number` puts the events of a history in order: each commit after its parents.
+    What was recorded earlier bears the commit that first had it, whose author did not make it. `number` puts the events
+    of a history in order: each commit after its parents.
     """
 
     change: Change
@@ -156,12 +158,18 @@ def advance(
 ) -> PlanLife:
     """A plan after one more version, by all the versions that it was made from: several at a merge, none at first."""
     if not earlier:
-        added = (Event(Change(ChangeKind.ADDED), commit, number),)
-        return PlanLife(path, parts, {part: Life(part, added) for part in parts})
+        return PlanLife(path, parts, {part: Life(part, _first_events(part, commit, number)) for part in parts})
     compared = [(life, compare(life.parts, parts)) for life in earlier]
     found = [(life, comparison, {now: was for was, now in comparison.matched.pairs}) for life, comparison in compared]
     lives = {part: Life(part, _events(part, found, commit, number)) for part in parts}
     return PlanLife(path, parts, lives, (*earlier[0].ended, *_ended(compared, commit, number)))
+
+
+def _first_events(part: Part, commit: Commit | None, number: int) -> tuple[Event, ...]:
+    """How a life begins: with the moves of which its first version tells, which were made before, and then itself."""
+    work = part.work
+    recorded = recorded_moves(work, draft=part.plan.status == "draft") if work is not None and work.revisions else ()
+    return tuple(Event(change, commit, number) for change in (*recorded, Change(ChangeKind.ADDED)))
 
 
 _Found = Sequence[tuple[PlanLife, Comparison, Mapping[Part, Part]]]
@@ -175,7 +183,7 @@ def _events(part: Part, found: _Found, commit: Commit | None, number: int) -> tu
         if part in earlier
     ]
     if not sources:
-        return (Event(Change(ChangeKind.ADDED), commit, number),)
+        return _first_events(part, commit, number)
     if len(sources) == 1:
         events, changes = sources[0]
         return (*events, *(Event(change, commit, number) for change in changes)) if changes else events

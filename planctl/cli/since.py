@@ -56,7 +56,7 @@ def told_since(session: Session, start: Path, since: str) -> Since:
 
 def _told(repository: Repository, start: Path, session: Session, since: str) -> Since:
     from planctl.changes.difference import changes_between
-    from planctl.views.difference import difference_rows, judge, times_moved
+    from planctl.views.difference import difference_rows, judge, moves_by_part
 
     settings = session.workspace.settings
     old = state_at(repository, start, since, settings=settings)
@@ -67,7 +67,7 @@ def _told(repository: Repository, start: Path, session: Session, since: str) -> 
     # A plan that is gone is told of where the report is about all plans.
     changes = [change for change in changes_between(before, session.files) if change.after or not others]
     timeline = timeline_of(repository, start, session.commit.sha if session.commit else "HEAD", settings, session.files)
-    rows = difference_rows(changes, times_moved(timeline), judge(changes, session.as_at, settings.red_after))
+    rows = difference_rows(changes, moves_by_part(timeline), judge(changes, session.as_at, settings.red_after))
     commit = commit_json(old.moment.commit) if old.moment else None
     travel = travel_since(repository, start, session, since)
     return Since(since, None, commit, rows, travel)

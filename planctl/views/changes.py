@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from planctl.changes.change import Change, ChangeKind, Manner, Move
+from planctl.changes.change import REDATINGS, Change, ChangeKind, Manner, Move
 from planctl.changes.parts import Part
 from planctl.changes.promise import promise_of
 from planctl.changes.timeline import Event
@@ -107,6 +107,7 @@ _SENTENCES: Mapping[ChangeKind, Callable[[Change, Part, int], str]] = {
     ChangeKind.COMPLETED: _completed,
     ChangeKind.REOPENED: lambda change, part, times: f"open again; it was completed {change.before}".rstrip(),
     ChangeKind.REDATED: _redated,
+    ChangeKind.RECORDED: _redated,
     ChangeKind.DATED: _dated,
     ChangeKind.ASKED: lambda change, part, times: change.after,
     ChangeKind.REFUSED: lambda change, part, times: change.after,
@@ -136,7 +137,7 @@ def change_row(change: Change, part: Part, times: int) -> Row:
         "to_day": iso(move.after) if move else None,
         "months": move.months if move else None,
         "times": times or None,
-        "manner": move.manner.value if move and change.kind is ChangeKind.REDATED else None,
+        "manner": move.manner.value if move and change.kind in REDATINGS else None,
         "approved_by": move.by if move else None,
         "sentence": sentence(change, part, times),
     }
@@ -160,7 +161,16 @@ def part_row(part: Part, path: str) -> Row:
 
 
 def event_row(event: Event, part: Part, times: int) -> Row:
-    """One event of a part's life as JSON: the commit, and what it changed."""
+    """One event of a part's life as JSON: the commit, and what it changed.
+
+    What was recorded earlier has no commit, for none made it: `known_from` is the day of the one that first had it.
+    """
+    is_recorded = event.change.kind is ChangeKind.RECORDED
+    commit = None if is_recorded else event.commit
     nobody = {"commit": None, "on": None, "author": None, "subject": None}
-    commit = commit_json(event.commit) if event.commit else nobody
-    return {**commit, "short": event.commit.short if event.commit else None, **change_row(event.change, part, times)}
+    return {
+        **(commit_json(commit) if commit else nobody),
+        "short": commit.short if commit else None,
+        "known_from": iso(event.commit.day) if is_recorded and event.commit else None,
+        **change_row(event.change, part, times),
+    }

@@ -10,7 +10,7 @@ from planctl.changes.change import Change, ChangeKind
 from planctl.changes.difference import PartChange, PlanChange
 from planctl.changes.ledger import counts, moves_of
 from planctl.changes.parts import whole_of
-from planctl.changes.timeline import Timeline
+from planctl.changes.timeline import Event, Timeline
 from planctl.dates import Cadence
 from planctl.status import Standing, assess
 from planctl.views.changes import change_row, part_row
@@ -54,32 +54,40 @@ def _in_words(standing: Standing) -> str:
     return f"{standing.state} ({standing.rag})" if standing.state == "late" else str(standing.state)
 
 
-def times_moved(timeline: Timeline) -> dict[int, int]:
-    """How often each date has moved by now, by the part that holds it."""
+def moves_by_part(timeline: Timeline) -> dict[int, list[Event]]:
+    """The moves of each date by now, by the part that holds it."""
     lives = (life for plan in timeline.plans.values() for life in plan.lives.values())
-    return {id(life.part.held): len(moves_of(life)) for life in lives}
+    return {id(life.part.held): moves_of(life) for life in lives}
 
 
-def difference_rows(changes: Sequence[PlanChange], times: Mapping[int, int], judged: Judged) -> list[Row]:
-    """A row a change, whole plans first and then the work, in the order of the kinds of changes."""
+Moves = Mapping[int, Sequence[Event]]
+
+
+def difference_rows(changes: Sequence[PlanChange], moves: Moves, judged: Judged) -> list[Row]:
+    """A row a change, whole plans first and then the work, in the order of the kinds of changes.
+
+    `moves` are those of each date by now, by the part that holds it.
+    """
     rows = [_plan_row(change) for change in changes if change.before is None or change.after is None]
     renamed = [_renamed_row(change) for change in changes if change.is_renamed]
     order = {kind: number for number, kind in enumerate(ChangeKind)}
     told = sorted(
-        ((change.kind, made) for each in changes for of in each.parts for change, made in _rows_of(of, times, judged)),
+        ((change.kind, made) for each in changes for of in each.parts for change, made in _rows_of(of, moves, judged)),
         key=lambda pair: order[pair[0]],
     )
     return [*rows, *(made for _, made in told), *renamed]
 
 
-def _rows_of(of: PartChange, times: Mapping[int, int], judged: Judged) -> Iterator[tuple[Change, Row]]:
+def _rows_of(of: PartChange, moves: Moves, judged: Judged) -> Iterator[tuple[Change, Row]]:
     """A row a change of one part: its moves count up to those of today, and its state turns with the last of them."""
-    moved = times.get(id(of.part.held), 0) - sum(map(counts, of.changes))
+    made = moves.get(id(of.part.held), ())
+    since = sum(event.change.kind is not ChangeKind.RECORDED for event in made)
+    moved = len(made) - sum(map(counts, of.changes))
     turning = [change for change in of.changes if change.kind in _TURNING]
     for change in of.changes:
         moved += counts(change)
         turn = judged.turn(of) if turning and change is turning[-1] else None
-        so_often = moved if counts(change) else times.get(id(of.part.held), 0) if change.kind in _FIRST_DATES else 0
+        so_often = moved if counts(change) else since if change.kind in _FIRST_DATES else 0
         yield (
             change,
             {

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
-from operator import itemgetter
 
 from planctl.changes.change import ChangeKind
 from planctl.changes.ledger import counts
 from planctl.changes.timeline import Life
 from planctl.views.changes import UNCOMMITTED, event_row
-from planctl.views.listing import Column, Listing, Row, in_words, make_listing
+from planctl.views.listing import Column, Listing, Row, iso_in_words, make_listing
 from planctl.wording import plural
 
 _Numbered = tuple[int, Row]
@@ -45,19 +43,26 @@ def _below(life: Life, lives: Iterable[Life]) -> Iterator[_Numbered]:
 
 
 def _in_order(rows: Iterable[_Numbered]) -> list[_Numbered]:
-    return sorted(rows, key=itemgetter(0))
+    """What was recorded earlier comes before all else of the version that first told of it."""
+    return sorted(rows, key=lambda row: (row[0], row[1]["change"] != ChangeKind.RECORDED))
 
 
 def _what(made: Row) -> str:
     """The kind of change and its sentence, which for some says the kind itself."""
     if made["change"] == ChangeKind.ADDED:
-        return "in the plan from here on"
+        return "on record from here on"
     said = str(made["sentence"])
     return said if said.startswith(str(made["change"])) else f"{made['change']}: {said}"
 
 
+def _day(made: Row) -> str:
+    if made["change"] == ChangeKind.RECORDED:
+        return f"before {iso_in_words(made['known_from']) or 'now'}"
+    return iso_in_words(made["on"]) or UNCOMMITTED
+
+
 _COLUMNS = (
-    Column("Date", lambda made: in_words(date.fromisoformat(made["on"])) if made["on"] else UNCOMMITTED),
+    Column("Date", _day),
     Column("Commit", lambda made: made["short"] or ""),
     Column("Who", lambda made: made["author"] or "", breaks=True),
     Column("What", _what, flexible=True),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from planctl.changes.change import ChangeKind
 from planctl.changes.ledger import Slip
 from planctl.views.brief import make_brief
 from planctl.views.changes import UNCOMMITTED, event_row, part_row
@@ -20,6 +21,7 @@ def slip_row(slip: Slip, path: str) -> Row:
         "original_due": iso(slip.original),
         "agreed_due": iso(slip.agreed),
         "times": slip.times,
+        "recorded": slip.recorded,
         "silently": slip.silently,
         "months": slip.months,
         "movers": list(slip.movers),
@@ -37,15 +39,28 @@ def _slipped(made: Row) -> str:
     return plural(made["months"], "month") if made["months"] else "under a month"
 
 
+_EARLIER = "recorded earlier"
+
+
+def _people(made: Row) -> list[str]:
+    """Who moved it as far as git knows, each once."""
+    known = [move["author"] or UNCOMMITTED for move in made["moves"] if move["change"] != ChangeKind.RECORDED]
+    return list(dict.fromkeys(known))
+
+
 def _movers(made: Row) -> str:
-    return ", ".join(made["movers"]) or UNCOMMITTED
+    return ", ".join([*([_EARLIER] if made["recorded"] else []), *_people(made)])
 
 
 def _dates(made: Row) -> Iterator[str]:
     """The parts of a sentence that says what a narrow table has no room for."""
     yield f"first due {_day(made['original_due'])}"
     yield f"agreed {_day(made['agreed_due'])}"
-    yield f"moved by {_movers(made)}"
+    people = _people(made)
+    if made["recorded"]:
+        yield f"{plural(made['recorded'], 'move')} {_EARLIER}"
+    if people:
+        yield f"moved by {', '.join(people)}"
 
 
 _WHAT = (
@@ -68,11 +83,12 @@ COLUMNS = (
 
 
 def totals(rows: Iterable[Row]) -> Row:
-    """How many dates moved, how often, how often silently, and by how many months together."""
+    """How many dates moved, how often, of that earlier and silently, and by how many months together."""
     listed = list(rows)
     return {
         "dates": len(listed),
         "times": sum(made["times"] for made in listed),
+        "recorded": sum(made["recorded"] for made in listed),
         "silently": sum(made["silently"] for made in listed),
         "months": sum(made["months"] for made in listed),
     }
@@ -114,4 +130,10 @@ def _headed(groups: Groups) -> Groups:
 def _notes(rows: Sequence[Row], origin: str) -> list[str]:
     """The sum of all rows, those that stand under several leads counted once, and where the first dates come from."""
     everything = totals({id(made): made for made in rows}.values())
-    return [f"{in_a_sentence(everything)}.", origin] if rows else [origin]
+    notes = [f"{in_a_sentence(everything)}.", origin] if rows else [origin]
+    if rows and everything["recorded"]:
+        count = plural(everything["recorded"], "move")
+        notes.append(
+            f"Recorded earlier: {count} that the plan told of, with approval, when git first knew of the work."
+        )
+    return notes

@@ -10,6 +10,7 @@ import subprocess
 from collections.abc import Iterator
 from datetime import date, datetime
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -137,6 +138,12 @@ def _dates(before: Fact, after: Fact) -> Iterator[tuple[str, str, str]]:
         yield "later date asked for", "", after["revisions"][-1]["due"]
 
 
+def recorded(action: Fact) -> Iterator[tuple[str, str, str]]:
+    """The moves that an action tells of itself, from its first date through each revision that was approved."""
+    days = [day_of(action), *(_day(revision["due"]) for revision in approved(action))]
+    return (("re-dated earlier", str(was), str(now)) for was, now in pairwise(days))
+
+
 def matched(before: Facts, after: Facts) -> dict[str, str]:
     """By the number now, the number before: first by title and lead, then what is left by its number."""
     known = {(fact["title"], fact.get("lead")): ref for ref, fact in before.items()}
@@ -179,7 +186,7 @@ def _life(sha: str, ref: str, after: Facts, parents: list[tuple[Facts, dict[str,
         if was is not None:
             sides.append((told[was], [Told(sha, *event) for event in events(facts[was], after[ref])]))
     if not sides:
-        return [Told(sha, "added", "", "")]
+        return [*(Told(sha, *event) for event in recorded(after[ref])), Told(sha, "added", "", "")]
     past = list(dict.fromkeys(event for told, _ in sides for event in told))
     fresh = [event for event in sides[0][1] if all(event in new for _, new in sides)]
     return [*past, *fresh]

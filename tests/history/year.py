@@ -213,6 +213,12 @@ AFTER_TORN = (
     Change("2008-05-12", JG, "Wardens visited", [put("7.3.3", "completed: 9 May 2008")]),
     Change("2008-06-09", JG, "Not reported yet after all",
            [swap("7.3.1", "completed: 3 August 2007", "status: in progress")]),
+    Change("2008-06-16", JP, "Take over an action from the finance team's own plan",
+           [after("13.1.2", "ref: 13.1.2a", "title: Write the treasury handbook", "lead: JP", "due: 31 March 2008",
+                  "revisions:",
+                  "  - due: 31 May 2008", "    reason: The auditor is ill", *agreed("Cabinet", "6 February 2008"),
+                  "  - due: 31 July 2008", "    reason: The rules change", *agreed("Cabinet", "7 May 2008"),
+                  "  - due: 31 October 2008", "    reason: The rules change again")]),
     Change("2008-06-23", HB, "Guidance by autumn", [swap("7.5.2", "31 October 2007", "30 September 2008")]),
 )  # fmt: skip
 

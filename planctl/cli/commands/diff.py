@@ -55,7 +55,7 @@ def run(
     """
     from planctl.changes.difference import changes_between
     from planctl.history import open_repository
-    from planctl.views.difference import difference_listing, difference_rows, judge, times_moved
+    from planctl.views.difference import difference_listing, difference_rows, judge, moves_by_part
 
     start = start_folder(context)
     with open_repository(start) as repository:
@@ -66,7 +66,7 @@ def run(
         timeline = timeline_of(repository, start, revision, new.workspace.settings, files[1])
     changes = changes_between(*files)
     as_at = new.moment.day if new.moment and on is None else read_as_at(on, new.workspace.settings)
-    rows = difference_rows(changes, times_moved(timeline), judge(changes, as_at, new.workspace.settings.red_after))
+    rows = difference_rows(changes, moves_by_part(timeline), judge(changes, as_at, new.workspace.settings.red_after))
     listing = difference_listing(rows, f"From {old.name} to {new.name}", flat=shape is Shape.CSV)
     unread = sorted({file.path for side in files for file in side if not file.is_read})
     if shape is Shape.HTML:

@@ -40,8 +40,10 @@ def run(
     """The ledger of moved dates: first and agreed date, how often it moved, how often silently, and by whom.
 
     A date moves with approval where a revision that a body approved comes to stand there, and silently where the date
-    itself is written anew. The first date is the one that git knew first, or that of the tag that planctl.yaml names
-    as its baseline. What moved while the plan was a draft had not been agreed and is left out.
+    itself is written anew. The first date is the original one as git first knew it, or that of the tag that
+    planctl.yaml names as its baseline. Approved revisions that stood in the plan when git first knew it count as moves
+    recorded earlier: nobody knows any more who made them. What moved while the plan was a draft had not been agreed and
+    is left out.
 
     Examples:
 
@@ -91,7 +93,7 @@ def _slips(context: typer.Context, session: Session) -> tuple[dict[int, Slip], s
 def _baseline(repository: Repository, name: str | None) -> tuple[Container[str], str]:
     """The commits up to the baseline, and a sentence on which dates count as the first."""
     if name is None:
-        return (), "The first date is the first that git knows."
+        return (), "The first date is the original date as git first knew it."
     try:
         commits = list(repository.commits(repository.commit(f"refs/tags/{name}")))
     except WrongCall as wrong:
