@@ -9,7 +9,7 @@ from typing import Any
 from planctl.changes.change import Change, ChangeKind
 from planctl.changes.matching import Matched, match
 from planctl.changes.parts import Part, PartKind, own_keys
-from planctl.changes.promise import DATE_KEYS, WRITTEN, date_changes
+from planctl.changes.promise import DATE_KEYS, WRITTEN, date_above, date_changes
 from planctl.changes.substance import in_short, substance
 from planctl.model import Update, Work
 from planctl.model.keys import Key, ListOf, Text
@@ -69,7 +69,7 @@ def _of_keys(was: Part, now: Part, changed: Mapping[str, Key]) -> Iterator[Chang
     before, after = was.work, now.work
     if before is not None and after is not None:
         if not changed.keys().isdisjoint(DATE_KEYS):
-            yield from date_changes(before, after, draft=was.plan.status == "draft")
+            yield from date_changes(before, after, date_above(was), draft=was.plan.status == "draft")
         if not changed.keys().isdisjoint(("status", "completed")):
             yield from _progress(before, after)
         if "updates" in changed:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from planctl.changes.change import Change, ChangeKind, Manner, Move
+from planctl.changes.parts import Part, PartKind
 from planctl.changes.substance import in_short, substance
 from planctl.dates import month_end
 from planctl.model import Revision, Work
@@ -48,8 +49,16 @@ def _is_approved(revision: Revision) -> bool:
     return is_agreed(revision.approved, revision.on, WRITTEN)
 
 
-def date_changes(before: Work, after: Work, *, draft: bool) -> Iterator[Change]:
+def date_above(part: Part) -> Promise | None:
+    """The date that work takes from an action above it where it has none of its own: docs/status.md."""
+    above = (promise_of(each.work) for each in part.above if each.work is not None and each.family is PartKind.ACTION)
+    return next((promise for promise in above if promise.text), None)
+
+
+def date_changes(before: Work, after: Work, above: Promise | None, *, draft: bool) -> Iterator[Change]:
     """What happened to the date of work from one version to the next; `draft` says that it was not agreed yet.
+
+    `above` is the date that it took from above before: its first revision moves that one.
 
     A date is moved with approval where a revision that a body has approved comes to stand there, and silently where
     the date itself is another one, or an approved revision is gone.
@@ -59,6 +68,8 @@ def date_changes(before: Work, after: Work, *, draft: bool) -> Iterator[Change]:
     told: list[Change] = []
     if not _is_recorded(now, fresh):
         told += _own_date(before, after, was, now, Manner.DRAFT if draft else Manner.SILENT)
+    if fresh:
+        was = _started(was, above)
     told += _agreed(was, now, fresh, has_own=bool(told), draft=draft)
     told += _requests(before, after)
     if not told and substance(before.revisions) != substance(after.revisions):
@@ -66,12 +77,19 @@ def date_changes(before: Work, after: Work, *, draft: bool) -> Iterator[Change]:
     return iter(told)
 
 
-def recorded_moves(work: Work, *, draft: bool) -> Iterator[Change]:
+def recorded_moves(work: Work, above: Promise | None, *, draft: bool) -> Iterator[Change]:
     """The moves that work tells of where no earlier version is known: its approved revisions, oldest first."""
     now = promise_of(work)
-    first = Promise(now.text, now.original, now.original, ())
+    first = _started(Promise(now.text, now.original, now.original, ()), above)
     for change in _agreed(first, now, list(now.approved), has_own=False, draft=draft):
         yield replace(change, kind=ChangeKind.RECORDED)
+
+
+def _started(was: Promise, above: Promise | None) -> Promise:
+    """Where the first revision starts from: what work has of its own, else what it took from above."""
+    if above is None or was.text or was.approved:
+        return was
+    return replace(was, text=above.text, agreed=above.original)
 
 
 def _agreed(was: Promise, now: Promise, fresh: list[Revision], *, has_own: bool, draft: bool) -> Iterator[Change]:

@@ -14,7 +14,7 @@ from planctl.changes.change import Change, ChangeKind
 from planctl.changes.compare import Comparison, compare
 from planctl.changes.matching import identity, renamed
 from planctl.changes.parts import Part, parts_of
-from planctl.changes.promise import recorded_moves
+from planctl.changes.promise import date_above, recorded_moves
 from planctl.history.commits import Commit
 from planctl.history.repository import Repository
 from planctl.history.versions import Versions
@@ -167,9 +167,11 @@ def advance(
 
 def _first_events(part: Part, commit: Commit | None, number: int) -> tuple[Event, ...]:
     """How a life begins: with the moves of which its first version tells, which were made before, and then itself."""
-    work = part.work
-    recorded = recorded_moves(work, draft=part.plan.status == "draft") if work is not None and work.revisions else ()
-    return tuple(Event(change, commit, number) for change in (*recorded, Change(ChangeKind.ADDED)))
+    added = Event(Change(ChangeKind.ADDED), commit, number)
+    if part.work is None or not part.work.revisions:
+        return (added,)
+    recorded = recorded_moves(part.work, date_above(part), draft=part.plan.status == "draft")
+    return (*(Event(change, commit, number) for change in recorded), added)
 
 
 _Found = Sequence[tuple[PlanLife, Comparison, Mapping[Part, Part]]]

@@ -36,6 +36,8 @@ def _day(text: str | None) -> str:
 def _slipped(made: Row) -> str:
     if made["agreed_due"] is None:
         return "to no date"
+    if made["original_due"] is None:
+        return "from no date"
     return plural(made["months"], "month") if made["months"] else "under a month"
 
 

@@ -63,6 +63,21 @@ def test_each_recorded_move_starts_where_the_last_one_ended(call: Call, workspac
     assert days(row) == [("2007-09-30", "2007-10-31"), ("2007-10-31", "2007-12-31")]
 
 
+def test_a_milestone_without_a_date_moved_from_that_of_its_action(call: Call, workspace: Path, git: Git) -> None:
+    lines = ["actions:", "  - ref: 1.1.1a", "    title: Invite", "    revisions:"]
+    milestone = [f"            {line}\n" for line in (*lines, *(f"    {line}" for line in _revision(*TO_OCTOBER)))]
+    adopt(workspace, git, PLAN.replace(DUE, "".join([DUE, *milestone])))
+    (row,) = ledger(call, workspace)
+    assert (row["ref"], row["original_due"], row["agreed_due"]) == ("1.1.1a", "2007-09-30", "2007-10-31")
+    assert "moved from 30 September 2007" in call("show", "1.1.1a", cwd=workspace).out
+
+
+def test_what_got_its_first_day_by_a_revision_slipped_from_none(call: Call, workspace: Path, git: Git) -> None:
+    adopt(workspace, git, revised(TO_OCTOBER).replace(DUE, ""))
+    out = call("slippage", "--format", "csv", cwd=workspace).out
+    assert ",no date,31 October 2007,1,,from no date,recorded earlier" in out
+
+
 def test_it_names_the_body_and_nobody_who_made_it(call: Call, workspace: Path, git: Git) -> None:
     adopt(workspace, git, revised(TO_OCTOBER))
     ((move,),) = (row["moves"] for row in ledger(call, workspace))

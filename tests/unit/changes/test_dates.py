@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textwrap import indent
+
 import pytest
 
 from tests.unit.changes.versions import changes
@@ -61,6 +63,19 @@ def test_each_revision_that_is_approved_moves_the_date_once() -> None:
         "1 re-dated approved: 2007-09-30 → 2007-12-31",
         "1 re-dated approved: 2007-12-31 → 2008-03-31",
     ]
+
+
+def test_a_body_that_agrees_to_the_same_day_moves_nothing() -> None:
+    again = (
+        "    - due: 31 December 2007\n      reason: Staff left\n      approved: {by: Council, on: 9 November 2007}\n"
+    )
+    assert [told.partition(":")[0] for told in changes(AGREED, AGREED + again)] == ["1 changed"]
+
+
+def test_a_milestone_without_a_date_moves_from_that_of_its_action() -> None:
+    milestone = "  actions:\n    - ref: 1.1\n      title: Invite\n"
+    revised = indent(AGREED.partition("2007\n")[2], " " * 4)
+    assert changes(SEPT + milestone, SEPT + milestone + revised) == ["1.1 re-dated approved: 2007-09-30 → 2007-12-31"]
 
 
 def test_updates_carry_a_series_on_and_move_nothing() -> None:
