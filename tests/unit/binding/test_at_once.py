@@ -32,7 +32,8 @@ def bound(text: str) -> tuple[list[Action], list[str]]:
     return list(made.priorities[0].actions), [f"{each.rule.code} {each.message} {each.help}" for each in findings]
 
 
-@given(st.sampled_from(KEYS), st.lists(st.sampled_from(TEXTS), min_size=2, max_size=12))
+@pytest.mark.parametrize("key", KEYS)
+@given(texts=st.lists(st.sampled_from(TEXTS), min_size=2, max_size=12))
 def test_an_action_says_the_same_alone_and_behind_others(key: str, texts: list[str]) -> None:
     lines = [(key, text) for text in texts]
     together, findings = bound(plan(lines))
