@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planctl.diagnostics import Finding, Rule, Severity
-from planctl.model import Approval, Work
+from planctl.rules.decisions import decisions_of
 from planctl.rules.facts import Check, Facts
-from planctl.status.due import names_no_body
+from planctl.status.doubt import names_no_body
 
 RULE = Rule(
     "W606",
@@ -32,20 +32,10 @@ RULE = Rule(
 def find(facts: Facts) -> Iterator[Finding]:
     """Every approval and refusal whose body is none."""
     for item in facts.items:
-        for approval in _decisions(item.work):
-            if approval is not None and names_no_body(approval):
+        for approval in decisions_of(item.work):
+            if names_no_body(approval):
                 message = f"“{approval.by}” is no body that has decided, so this counts as not decided"
                 yield Finding(RULE, approval.span("by"), message)
-
-
-def _decisions(work: Work) -> Iterator[Approval | None]:
-    for revision in work.revisions:
-        yield revision.approved
-        yield revision.refused
-    for pause in work.suspended:
-        yield pause.approved
-    if work.cancelled is not None:
-        yield work.cancelled.approved
 
 
 CHECK = Check(RULE, find)

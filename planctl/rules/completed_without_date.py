@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from planctl.dates import Reading
 from planctl.diagnostics import Finding, Rule, Severity
 from planctl.rules.facts import Check, Facts
 from planctl.rules.words import called, quoted
+from planctl.status.doubt import is_in_doubt
 
 RULE = Rule(
     "W601",
@@ -21,17 +23,24 @@ RULE = Rule(
 
 
 def find(facts: Facts) -> Iterator[Finding]:
-    """The status alone, or words under `completed` that say no day, so that the work counts as open."""
+    """The status alone; or words under `completed` that say no day, or no completion: the work counts as open."""
     for item in facts.items:
         work = item.work
         if work.completed is None:
             if work.status == "completed" and not facts.has_misspelt(work, "completed"):
                 message = f"{called(item)} is completed but does not say when"
                 yield Finding(RULE, work.span("status"), message)
-        elif work.completed.due is None and work.completed.problem is None:
+        elif work.completed.problem is None and (work.completed.due is None or is_in_doubt(work.completed)):
+            whether = "when" if work.completed.due is None else "that"
             said = quoted(work.completed.text)
-            message = f"{said} does not say when {called(item)} was completed, so it counts as open"
-            yield Finding(RULE, work.span("completed"), message)
+            message = f"{said} does not say {whether} {called(item)} was completed, so it counts as open"
+            yield Finding(RULE, work.span("completed"), message, _help(work.completed))
+
+
+def _help(completed: Reading) -> str:
+    if completed.due is None:
+        return ""
+    return "Once it is completed, write the day alone; until then, what is expected or done in part belongs in updates:"
 
 
 CHECK = Check(RULE, find)

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from planctl.dates import Reading
-from planctl.diagnostics import Finding, Rule, Severity
+from planctl.diagnostics import Finding, Rule, Severity, Span
 from planctl.model import Approval, Located, Update, Work
+from planctl.rules.decisions import decisions_of
 from planctl.rules.facts import Check, Facts
 from planctl.rules.words import quoted, spelled
+from planctl.status.doubt import day_of
 
 RULE = Rule(
     "W610",
@@ -31,8 +33,17 @@ def find(facts: Facts) -> Iterator[Finding]:
             continue
         what = _fact(written.part, written.key)
         if what:
-            said = f"{quoted(written.value.text)} lies after {spelled(facts.as_at)}"
-            yield Finding(RULE, written.span, f"{said}, so that this {what} does not count yet")
+            yield _finding(written.value.text, written.span, what, facts.as_at)
+    for item in facts.items:
+        for approval in decisions_of(item.work):
+            day = day_of(approval) if approval.on is None else None
+            if day is not None and _begins(day, facts.as_at):
+                yield _finding(day.text, approval.span("by"), "decision", facts.as_at)
+
+
+def _finding(text: str, span: Span, what: str, as_at: date) -> Finding:
+    said = f"{quoted(text)} lies after {spelled(as_at)}"
+    return Finding(RULE, span, f"{said}, so that this {what} does not count yet")
 
 
 def _fact(part: Located, key: str) -> str:

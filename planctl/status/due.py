@@ -14,10 +14,7 @@ from typing import NamedTuple
 from planctl.dates import Months, Reading, Window, month_end, months_on, periods_of
 from planctl.model import Approval, Revision, Update, Work
 from planctl.model.items import Item
-
-# What officers write where a body that has decided should stand: none, or that somebody has, but not who.
-_UNDECIDED = frozenset({"no", "none", "not yet", "pending", "awaited", "tbc", "tba", "tbd", "n/a", "false", "-"})
-_NAMELESS = frozenset({"yes", "y", "true", "ok", "agreed", "approved", "✓"})
+from planctl.status.doubt import day_of, names_no_body
 
 
 class DueFrom(StrEnum):
@@ -58,22 +55,18 @@ def is_given(approval: Approval | None) -> bool:
     return not names_no_body(approval)
 
 
-def names_no_body(approval: Approval) -> bool:
-    """Whether what stands for the body is none: it says that none has decided, or that one has, but not which."""
-    return approval.by is not None and approval.by.strip(" .?!").casefold() in _UNDECIDED | _NAMELESS
-
-
 def is_agreed(approval: Approval | None, asked: Reading | None, as_at: date) -> bool:
     """Whether a body has agreed by the day; an approval without its own date counts from the request's.
 
     One that names neither body nor day is none, one whose day cannot be told (`on: TBC`) is none yet, and
-    `approved: no` or `approved: yes` names no body (rule W606).
+    `approved: no` or `approved: awaiting Cabinet` names no body (rule W606).
     """
     if not is_given(approval) or approval is None:
         return False
-    if approval.on is None:
+    day = day_of(approval)
+    if day is None:
         return has_happened(asked, as_at)
-    return approval.on.due is not None and approval.on.due <= as_at
+    return day.due is not None and day.due <= as_at
 
 
 def updates_by(work: Work, as_at: date) -> list[Update]:

@@ -11,6 +11,7 @@ from planctl.dates import Cadence, months_between
 from planctl.dates.cadence import moved
 from planctl.model import Cancellation, Leads, Suspension
 from planctl.model.items import Item
+from planctl.status.doubt import is_in_doubt
 from planctl.status.due import Due, due_of, has_happened, is_agreed, updates_by
 from planctl.words import Rag, State
 
@@ -184,11 +185,13 @@ def is_suspended(pause: Suspension, as_at: date) -> bool:
 def is_completed(item: Item, as_at: date) -> bool:
     """Whether a piece of work says that it is completed by the day.
 
-    `completed` counts from the end of its date; `status: completed` without a date counts always.
+    `completed` counts from the end of its date, unless words around it say that it is not; `status: completed` without
+    a date counts always.
     """
     work = item.work
     if work.completed is not None:
-        return work.completed.due is not None and work.completed.due <= as_at
+        day = work.completed.due
+        return day is not None and day <= as_at and not is_in_doubt(work.completed)
     return work.status == "completed"
 
 

@@ -20,6 +20,7 @@ ACTION = "- ref: 1.1\n  title: Train\n  {fact}\n"
         ("updates: [{on: 1 November 2007, note: Begun}]", "update"),
         ("cancelled: {on: May 2007, reason: R, approved: {by: Cabinet, on: 7 November 2007}}", "decision"),
         ("revisions: [{due: 2009, reason: R, refused: {by: Cabinet, on: 7 November 2007}}]", "decision"),
+        ("revisions: [{due: 2009, reason: R, approved: Cabinet on 7 November 2007}]", "decision"),
     ],
 )
 def test_what_is_dated_after_the_day_does_not_count_yet(fact: str, what: str) -> None:

@@ -14,6 +14,8 @@ COMPLETED = [
     fact("and not before", "completed: May 2007", "2007-05-30", "no date"),
     fact("a year counts from its end", "completed: 2007/08", "2008-03-30", "no date"),
     fact("words that say so count from their date", "completed: Completed May 07", "2007-05-31", "completed green"),
+    fact("a day that is only expected is none", "completed: expected 31 May 2007", "2007-06-01", "no date"),
+    fact("nor is one by which a part was done", "completed: partly, May 2007", "2007-06-01", "no date"),
     fact("however late it was", "due: Sept 2007\ncompleted: 3 May 2008", "2008-05-03", "completed green"),
     fact("until then it was late", "due: Sept 2007\ncompleted: 3 May 2008", "2008-05-02", "late red"),
     fact("without a date it counts always", "due: Sept 2007\nstatus: completed", "2017-01-01", "completed green"),

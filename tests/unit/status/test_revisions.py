@@ -35,6 +35,9 @@ REVISIONS = [
     fact("red after that", ASKED + APPROVED, "2007-11-01", "late red"),
     fact("before the approval the old day still counts", ASKED + APPROVED, "2007-05-01", "late red"),
     fact("the approval counts from its own day", ASKED + APPROVED, "2007-05-02", "reprogrammed"),
+    fact("words that put it off are no approval", ASKED + "    approved: awaiting Cabinet\n", "2007-06-30", "late red"),
+    fact("a day beside the body is its day", ASKED + "    approved: Cabinet, 2 May 2007\n", "2007-05-01", "late red"),
+    fact("and counts from then", ASKED + "    approved: Cabinet, 2 May 2007\n", "2007-05-02", "reprogrammed"),
     fact("before the old day has passed too", ASKED + APPROVED, "2007-03-31", "on target green"),
     fact(
         "an approval without a day counts from the request's",
