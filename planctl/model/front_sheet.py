@@ -14,7 +14,7 @@ BLOCK = "front_sheet"
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """One heading of the front sheet. Without words it says “None”, or, where they are `owed`, that they are."""
+    """One heading of the front sheet. Without words it says “Not stated”, or, where they are `owed`, that they are."""
 
     key: str
     title: str
@@ -40,8 +40,11 @@ IMPLICATIONS = ("financial", "legal", "equality", "risk", "climate")
 
 
 def state_of(words: object, *, owed: bool) -> str:
-    """How a heading stands: `given`, and without words `owed` or `none`."""
-    return "given" if words else "owed" if owed else "none"
+    """How a heading stands: `given`, and without words `owed` or `silent`.
+
+    Silence is no answer: only the officer can say that there are none, as in “None”.
+    """
+    return "given" if words else "owed" if owed else "silent"
 
 
 def implications_of(brief: Brief | None) -> Iterator[tuple[str, str | None]]:

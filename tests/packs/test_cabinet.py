@@ -8,6 +8,7 @@ from functools import cache
 
 import pytest
 
+from planctl.model import Brief
 from planctl.render.pack.filters import present, standing, toned, unfolded
 from planctl.render.pack.folders import templates_in
 from planctl.render.pack.page import render_page
@@ -52,6 +53,27 @@ def whole() -> str:
 def test_a_date_that_was_moved_stands_beside_the_one_that_was_written() -> None:
     moved = re.findall(r"<td>([^<]*), now ([^<]*)</td>", packed("cabinet", EVERYTHING).page)
     assert moved == [("August 2007", "31 January 2008")]
+
+
+def front_sheet(brief: Brief | None) -> dict[str, str]:
+    """What stands below each heading of the front sheet, as on the page."""
+    html = render_page(templates_in(()), "cabinet", pack_of(shipped().read[:1], brief=brief))
+    found = re.findall(r'<div class="heading">\s*<h3>(.*?)</h3>(.*?)</div>\s*</div>', html, re.DOTALL)
+    return {heading: " ".join(re.sub("<[^>]*>", " ", words).split()) for heading, words in found}
+
+
+def test_a_front_sheet_says_none_only_where_the_officer_does() -> None:
+    silent = front_sheet(None)
+    assert {heading for heading, words in silent.items() if words == "Not stated"} == {
+        "Alternatives considered",
+        "Consultation",
+        "Background papers",
+        "Call-in",
+    }
+    assert all("Still owed" in words for words in silent.values() if words != "Not stated")
+    told = front_sheet(Brief(node=None, id="november", call_in="None", consultation="Unions."))
+    assert {heading for heading, words in told.items() if "None" in words} == {"Call-in"}
+    assert told["Consultation"] == "Unions."
 
 
 def sections(html: str) -> list[str]:

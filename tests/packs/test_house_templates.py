@@ -191,8 +191,10 @@ def test_a_decision_to_come_has_the_briefs_words_and_what_is_owed(tmp_path: Path
     assert "proposed, not yet decided" in page
     assert "2. Record of the Decision Still owed RECOMMENDED That the report be noted." in page
     assert (
-        "3. Reasons for the Decision Members asked for it. 4. Alternative Options Considered and Rejected None" in page
+        "3. Reasons for the Decision Members asked for it. 4. Alternative Options Considered and Rejected Not stated"
+        in page
     )
+    assert "Call In must be executed Not stated" in page
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from planctl.views.listing import Row
 
 
 def front_sheet(brief: Brief | None) -> list[Row]:
-    """The headings in their order: `key`, `title`, `state` (given, none, owed), `words`, `points`, `parts`.
+    """The headings in their order: `key`, `title`, `state` (given, owed, silent), `words`, `points`, `parts`.
 
     `words` is prose, `points` a list, `parts` headings of their own (the implications); at most one of them is filled.
     """
