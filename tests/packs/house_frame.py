@@ -25,6 +25,20 @@ TONES = {
     "blue": ("123F6D", "DFECF9"),
     "grey": ("3A424B", "E9ECEF"),
 }
+# The words of a month: their ground, and their edge as Word calls it with eighths of a point; as on the page.
+MARKS = {
+    "planned": ("DBE7F3", "single", 4, "123F7A"),
+    "reprogrammed": ("DBE7F3", "single", 4, "123F7A"),
+    "done": ("D9ECD9", "single", 4, "14592B"),
+    "late": ("F9D7D5", "single", 12, "9B1C12"),
+    "due": ("auto", "single", 12, "454545"),
+    "milestone": ("auto", "single", 12, "454545"),
+    "first": ("auto", "dashed", 4, "454545"),
+    "later": ("auto", "dashed", 4, "454545"),
+    "suspended": ("E6E6E6", "dotted", 4, "454545"),
+    "cancelled": ("E6E6E6", "dotted", 4, "454545"),
+    "ongoing": ("auto", "nil", 4, "454545"),
+}
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
@@ -163,6 +177,23 @@ def _paragraphs() -> str:
     )
 
 
+def _marks() -> str:
+    def edge(side: str, kind: str, size: int, colour: str) -> str:
+        return f'<w:{side} w:val="{kind}" w:sz="{size}" w:space="0" w:color="{colour}"/>'
+
+    def style(mark: str, ground: str, kind: str, size: int, colour: str) -> str:
+        across = "single" if kind == "nil" else kind
+        kinds = (("top", across), ("left", kind), ("bottom", across), ("right", kind))
+        edges = "".join(edge(side, drawn, size, colour) for side, drawn in kinds)
+        shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{ground}"/>'
+        place = f'<w:pPr><w:pBdr>{edges}</w:pBdr>{shade}{_spacing(40, 40, 240)}{inset}<w:jc w:val="center"/></w:pPr>'
+        return _style("paragraph", f"Mark {mark}", place + _looks(15, bold=True), "Table Text")
+
+    # Edges are drawn outside of the words' room, where a cell would hide them.
+    inset = '<w:ind w:left="30" w:right="30"/>'
+    return "".join(style(mark, *looks) for mark, looks in MARKS.items())
+
+
 def _characters() -> str:
     tones = (
         _style(
@@ -196,7 +227,7 @@ def _styles() -> str:
     fonts = '<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Arial" w:cs="Arial"/>'
     usual = f'<w:rPr>{fonts}<w:sz w:val="22"/><w:szCs w:val="22"/><w:lang w:val="en-GB"/></w:rPr>'
     defaults = f"<w:docDefaults><w:rPrDefault>{usual}</w:rPrDefault><w:pPrDefault/></w:docDefaults>"
-    return _xml("styles", defaults + _paragraphs() + _characters() + _table())
+    return _xml("styles", defaults + _paragraphs() + _marks() + _characters() + _table())
 
 
 def _core() -> str:

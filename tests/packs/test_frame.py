@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -16,6 +17,7 @@ from planctl.render.pack.word.nodes import RELATIONS
 from tests.packs import house_frame
 from tests.packs.pages import table, word_file
 from tests.packs.reading import W, word_part, word_text
+from tests.support import ROOT
 
 
 def frame(path: Path, **changed: str) -> None:
@@ -47,6 +49,49 @@ def test_the_frame_that_is_shipped_is_the_one_that_the_script_makes() -> None:
     with ZipFile(house_frame.FRAME) as shipped:
         held = {name: shipped.read(name).decode() for name in shipped.namelist()}
     assert held == house_frame.parts()
+
+
+def luminance(colour: str) -> float:
+    """How light a colour is, from 0 to 1 (WCAG 2.2, relative luminance)."""
+    parts = [int(colour[start : start + 2], 16) / 255 for start in (0, 2, 4)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    """How well a colour can be told from another, from 1 to 21 (WCAG 2.2, contrast ratio)."""
+    dark, light = sorted((luminance(one), luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+PAPER, BLACK = "FFFFFF", "000000"
+
+
+@pytest.mark.parametrize("mark", house_frame.MARKS)
+def test_a_month_has_the_colours_of_the_page_and_can_be_read_on_them(mark: str) -> None:
+    css = (ROOT / "templates" / "house.css").read_text(encoding="utf-8")
+    names = dict(re.findall(r"--(\w+): #(\w{6});", css))
+    rules = " ".join(rule for names_, rule in re.findall(r"\n([^\n{]*) {([^}]*)}", css) if f".mark-{mark}" in names_)
+    ground, _, _, edge = house_frame.MARKS[mark]
+    on_page = re.search(r"background: #(\w{6})", rules)
+    edge_on_page = re.search(r"var\(--(\w+)\)", rules)
+
+    assert ground == (on_page[1].upper() if on_page else "auto")
+    assert edge == names[edge_on_page[1] if edge_on_page else "grey"].upper()
+    under = PAPER if ground == "auto" else ground
+    assert contrast(BLACK, under) >= 4.5
+    # What the edge says, such as that something is late, is no text.
+    assert contrast(edge, under) >= 3
+
+
+@pytest.mark.parametrize("tone", house_frame.TONES)
+def test_words_in_their_colour_can_be_read(tone: str) -> None:
+    assert contrast(*house_frame.TONES[tone]) >= 4.5
+
+
+def test_every_month_has_its_style() -> None:
+    marks = (ROOT / "templates" / "parts" / "_marks.html.j2").read_text(encoding="utf-8")
+    assert set(re.findall(r'^  "(\w+)', marks, re.MULTILINE)) == set(house_frame.MARKS)
 
 
 def test_a_councils_own_frame_comes_before_planctls(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from planctl.model import COLOURS
 from planctl.render.pack.links import is_allowed
@@ -19,7 +19,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How words look. `tone` is one of `COLOURS`; `owed` are words that stand for what is still owed."""
+    """How words look.
+
+    `tone` is one of `COLOURS`; `owed` are words that stand for what is still owed; `mark` is the state that the word of
+    a month stands for, such as late.
+    """
 
     strong: bool = False
     emphasis: bool = False
@@ -27,6 +31,7 @@ class Look:
     link: str | None = None
     tone: str | None = None
     owed: bool = False
+    mark: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +79,11 @@ class Indented:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of a table; `heads`: it names its row or its column."""
+    """A cell of a table; `heads`: it names its row or its column. `kind`: it is a month's, or holds a figure."""
 
     blocks: tuple[Block, ...]
     heads: bool
+    kind: Literal["month", "figure"] | None = None
 
 
 Row = tuple[Cell, ...]
@@ -112,6 +118,8 @@ class Outline:
 
 _DROPPED = frozenset({"svg", "style", "script", "head", "template", "hr", "colgroup"})
 _INLINE = frozenset({"span", "strong", "b", "em", "i", "code", "a", "br", "time", "abbr", "small", "sub", "sup", "q"})
+# What the class of a month's word begins with.
+_MARK = "mark-"
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 4, "h6": 4}
 
 
@@ -217,7 +225,12 @@ def _table(element: HtmlElement) -> Iterator[Table]:
 
 
 def _row(element: HtmlElement) -> Row:
-    return tuple(Cell(_blocks(cell), cell.tag == "th") for cell in element if cell.tag in ("th", "td"))
+    return tuple(Cell(_blocks(cell), cell.tag == "th", _kind_of(cell)) for cell in element if cell.tag in ("th", "td"))
+
+
+def _kind_of(cell: HtmlElement) -> Literal["month", "figure"] | None:
+    classes = _classes(cell)
+    return "month" if "month" in classes else "figure" if "figure" in classes else None
 
 
 def _even(rows: Iterable[Row], width: int) -> tuple[Row, ...]:
@@ -310,6 +323,7 @@ def _look_of(element: HtmlElement, around: Look) -> Look:
         link=_link(element) if tag == "a" else around.link,
         tone=next((tone for tone in COLOURS if f"tone-{tone}" in classes), around.tone),
         owed=around.owed or "owed" in classes,
+        mark=min((each.removeprefix(_MARK) for each in classes if each.startswith(_MARK)), default=around.mark),
     )
 
 

@@ -50,7 +50,7 @@ class Writer:
             case Paragraph(term=True):
                 yield self.paragraph(block.words, "Term", node("keepNext"))
             case Paragraph():
-                yield self.paragraph(block.words, style)
+                yield self.paragraph(block.words, self._mark_of(block.words) or style)
             case Indented():
                 for inner in block.blocks:
                     yield from self._block(inner, style if style.startswith("Table") else "List Continue", width, level)
@@ -58,6 +58,12 @@ class Writer:
                 yield from self._listing(block, style, width, level)
             case Table():
                 yield from write_table(self, block, width)
+
+    def _mark_of(self, words: Words) -> str | None:
+        """The style of a month's word, where the frame has one: it draws the ground and the edge of that month."""
+        marks = {run.look.mark for run in words}
+        style = f"Mark {marks.pop()}" if len(marks) == 1 else ""
+        return style if self.frame.style("paragraph", style) else None
 
     def _heading(self, heading: Heading) -> Node:
         new_page = [node("pageBreakBefore")] if heading.new_page else []

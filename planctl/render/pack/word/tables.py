@@ -5,21 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from planctl.render.pack.outline import Block, Cell, Indented, Listing, Paragraph, Row, Table, text_of
+from planctl.render.pack.outline import Cell, Row, Table, text_of
 from planctl.render.pack.word.nodes import W, node
+from planctl.render.pack.word.widths import SIDES, column_widths
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Node
 
     from planctl.render.pack.word.body import Writer
 
-# In twentieths of a point: a character at the size of a table's text, and the blank at a cell's sides.
-_CHARACTER = 110
-_SIDES = 180
-# How many characters stand before the words of a list's item.
-_MARK = 4
-# Beyond so many characters a column's words may as well take another line.
-_ENOUGH = 120
+# Where the words of a cell stand, if not at its left.
+_SIDE = {"month": "center", "figure": "right"}
 
 
 def write_table(writer: Writer, table: Table, width: int) -> Iterator[Node]:
@@ -66,47 +62,17 @@ def _row(writer: Writer, row: Row, widths: Sequence[int], *, heads: bool = False
 
 def _cell(writer: Writer, cell: Cell, width: int, *, heads: bool) -> Node:
     style = "Table Heading" if heads else "Table Row Heading" if cell.heads else "Table Text"
-    made = list(writer.write(cell.blocks, style, width - _SIDES))
+    made = list(writer.write(cell.blocks, style, width - SIDES))
     if not made or made[-1].tag != f"{W}p":
         # Word opens no file in which a cell does not end with a paragraph.
         made.append(writer.paragraph((), style))
-    return node("tc", node("tcPr", node("tcW", w=width, type="dxa")), *made)
+    if cell.kind in _SIDE:
+        for paragraph in (each for each in made if each.tag == f"{W}p"):
+            paragraph[0].append(node("jc", val=_SIDE[cell.kind]))
+    return node("tc", node("tcPr", node("tcW", w=width, type="dxa"), *_margins(cell)), *made)
 
 
-def column_widths(table: Table, width: int) -> list[int]:
-    """The widths of a table's columns in twentieths of a point: none breaks a word that can be spared that.
-
-    Each column gets room for its longest word; what is left is shared out by how much more its words would fill.
-    """
-    columns = list(zip(*table.head, *table.rows, strict=True))
-    least = [_SIDES + _CHARACTER * max(_longest_word(cell) for cell in column) for column in columns]
-    wanted = [_SIDES + _CHARACTER * min(max(_length(cell) for cell in column), _ENOUGH) for column in columns]
-    missing = [max(want - low, 0) for want, low in zip(wanted, least, strict=True)]
-    left = width - sum(least)
-    if left < 0:
-        return [low * width // sum(least) for low in least]
-    if not sum(missing):
-        return [low + left // len(least) for low in least]
-    return [low + left * more // sum(missing) for low, more in zip(least, missing, strict=True)]
-
-
-def _texts(blocks: Sequence[Block]) -> Iterator[str]:
-    for block in blocks:
-        match block:
-            case Listing():
-                yield from (text for item in block.items for text in _texts(item))
-            case Indented():
-                yield from _texts(block.blocks)
-            case Table():
-                yield from (text for row in (*block.head, *block.rows) for cell in row for text in _texts(cell.blocks))
-            case Paragraph() | _:
-                yield text_of(block.words)
-
-
-def _longest_word(cell: Cell) -> int:
-    mark = _MARK if any(isinstance(block, Listing) for block in cell.blocks) else 0
-    return mark + max((len(word) for text in _texts(cell.blocks) for word in text.split()), default=1)
-
-
-def _length(cell: Cell) -> int:
-    return sum(len(text) for text in _texts(cell.blocks))
+def _margins(cell: Cell) -> Iterator[Node]:
+    """The blank at the sides of a cell, where that is not the table's: the months of a year have little room."""
+    if cell.kind == "month":
+        yield node("tcMar", *(node(side, w=20, type="dxa") for side in ("left", "right")))
