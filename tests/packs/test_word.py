@@ -145,6 +145,46 @@ def test_columns_of_long_words_share_the_page() -> None:
     assert one > other > 3000
 
 
+# How far letters of Arial Bold reach, in thousandths of the size.
+ARIAL_BOLD = {"B": 722, "C": 722, "H": 722, "J": 556, "M": 833, "P": 667, "W": 944, "/": 278}
+
+
+@pytest.mark.parametrize("initials", ["JP", "HB", "HB/JP", "CHB/MW", "WM"])
+def test_initials_stay_on_one_line(initials: str) -> None:
+    """They are wholly of capitals, which are broader than other letters."""
+    ((_, who, _),) = widths(body(table(f"1.1 | {initials} | {'Review the strategy ' * 9}", head="Ref | By | Update")))
+    # A table's text is of 180 twentieths of a point, and a cell has 80 at each side.
+    assert who >= sum(ARIAL_BOLD[letter] for letter in initials) * 180 / 1000 + 160
+
+
+def test_a_date_stays_on_one_line_beside_long_words() -> None:
+    ((long, when),) = widths(body(table(f"{'Review the strategy ' * 9} | 30 September 2007", head="Action | By when")))
+    assert 17 * 100 + 160 < when < long
+
+
+def month_grid(*months: str) -> Element:
+    """A table of months, of which a cell says how a month stands: `late late`, its mark and its word."""
+    heads = "".join(f'<th class="month">{month.split(": ")[0]}</th>' for month in months)
+    marks = [month.split(": ")[1].split(" ", 1) for month in months]
+    cells = "".join(f'<td class="month"><span class="mark mark-{mark}">{word}</span></td>' for mark, word in marks)
+    return body(f"<table class=wide><thead><tr><th>Ref</th>{heads}</tr></thead><tr><th>1</th>{cells}</tr></table>")
+
+
+def test_the_word_of_a_month_stands_on_the_ground_of_its_state_and_is_not_broken() -> None:
+    made = month_grid("Apr.: done done", "May: ongoing goes on", "June: unheard-of word")
+    words = [(style(each), told(each)) for each in list(made.iter(f"{W}p")) if told(each)][4:]
+    assert words == [("TableRowHeading", "1"), ("MarkDone", "done"), ("MarkOngoing", "goes on"), ("TableText", "word")]
+    ((_, *months),) = widths(made)
+    assert len(set(months)) == 1
+    assert months[0] > 700
+
+
+def test_figures_stand_at_the_right_and_months_in_the_middle() -> None:
+    made = body('<table><tr><td>a</td><td class="figure">7</td><td class="month">b</td></tr></table>')
+    sides = [each.find(f"{W}pPr/{W}jc") for each in made.iter(f"{W}p")]
+    assert [None if side is None else side.get(f"{W}val") for side in sides] == [None, "right", "center"]
+
+
 def sections(contents: str) -> list[tuple[str, str]]:
     """How each section of pages stands, and its words."""
     found, words = [], ""
@@ -184,6 +224,20 @@ def test_a_page_is_not_turned_back_for_a_few_lines(between: str, words: str) -> 
 
 def test_nor_for_a_few_lines_at_the_end() -> None:
     assert sections(f"<h2>a</h2>{WIDE}<h2>b</h2><p>None</p>") == [("landscape", "awbNone")]
+
+
+def test_nor_for_a_few_lines_before_a_new_page() -> None:
+    rest = "<h3>No date</h3><p>None</p>"
+    following = f"<section class=new-page><h2>b</h2>{table('c')}{LONG}</section>"
+    (turned, first), (upright, second), _ = sections(f"<h2>a</h2>{WIDE}{rest}{following}<h2>d</h2>{WIDE}")
+    assert (turned, first) == ("landscape", "awNo dateNone")
+    assert (upright, second[:10]) == ("portrait", "bcMuch is ")
+
+
+def test_a_page_is_turned_for_a_table_whose_words_an_upright_one_would_break() -> None:
+    many = " | ".join(["Reprogrammed"] * 8)
+    assert sections(table(many, head=many))[0][0] == "landscape"
+    assert sections(table("w" * 200))[0][0] == "portrait"
 
 
 @pytest.mark.parametrize(

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
+from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from planctl.render.pack.outline import Block, Heading, Listing, Paragraph, Table, text_of
 from planctl.render.pack.word.frame import text_width
 from planctl.render.pack.word.nodes import W, paragraph
+from planctl.render.pack.word.widths import width_of_words
 
 if TYPE_CHECKING:
     from docx.oxml.section import CT_SectPr
@@ -28,7 +30,9 @@ def turn_wide_tables(writer: Writer, blocks: Sequence[Block]) -> Iterator[Node]:
         yield from writer.write(blocks)
         return
     upright, turned = deepcopy(frame.section), _turned(frame.section)
-    stretches = [(is_wide, list(group)) for is_wide, group in groupby(with_wideness(blocks), key=lambda pair: pair[0])]
+    blocks = [_turned_if_need_be(block, text_width(upright), text_width(turned)) for block in blocks]
+    marked = groupby(with_wideness(blocks), key=lambda pair: pair[0])
+    stretches = [(is_wide, list(group)) for is_wide, group in marked]
     # The last section is the frame's own: turned, it holds what stands below the pack too, and that needs no page.
     own = turned if stretches and stretches[-1][0] and frame.ends_with_pack else upright
     for number, (is_wide, group) in enumerate(stretches, 1):
@@ -38,6 +42,13 @@ def turn_wide_tables(writer: Writer, blocks: Sequence[Block]) -> Iterator[Node]:
             written = _closed(written, deepcopy(section))
         yield from written
     frame.end_with(own)
+
+
+def _turned_if_need_be(block: Block, narrow: int, broad: int) -> Block:
+    """The same block; wide, if it is a table of so many columns that only a page on its side spares their words."""
+    if isinstance(block, Table) and narrow < width_of_words(block) <= broad:
+        return replace(block, wide=True)
+    return block
 
 
 def _closed(written: list[Node], section: Node) -> list[Node]:
@@ -58,20 +69,29 @@ def with_wideness(blocks: Sequence[Block]) -> list[tuple[bool, Block]]:
     end = 0
     for place in [number for number, is_wide in enumerate(wide) if is_wide]:
         start = _lead_in(blocks, place)
-        if end and (
-            _is_little(blocks[end:start]) or not any(isinstance(block, Heading) for block in blocks[end:start])
-        ):
-            start = end
+        if end:
+            between = blocks[end:start]
+            has_headings = any(isinstance(block, Heading) for block in between)
+            kept = _rest_of_page(between) if has_headings else len(between)
+            wide[end : end + kept] = [True] * kept
         wide[start:place] = [True] * (place - start)
         end = place + 1
-    if end and _is_little(blocks[end:]):
-        wide[end:] = [True] * (len(blocks) - end)
+    if end:
+        kept = _rest_of_page(blocks[end:])
+        wide[end : end + kept] = [True] * kept
     return list(zip(wide, blocks, strict=True))
 
 
+def _rest_of_page(blocks: Sequence[Block]) -> int:
+    """How many blocks come before a heading that begins a page, or the end; none unless they are a few lines."""
+    begins = (number for number, block in enumerate(blocks) if isinstance(block, Heading) and block.new_page)
+    count = next(begins, len(blocks))
+    return count if _is_little(blocks[:count]) else 0
+
+
 def _is_little(blocks: Sequence[Block]) -> bool:
-    """Whether some blocks are a few lines that begin no page."""
-    if len(blocks) > _FEW or any(isinstance(block, Heading) and block.new_page for block in blocks):
+    """Whether some blocks are a few lines."""
+    if len(blocks) > _FEW:
         return False
     lines = [block for block in blocks if isinstance(block, Heading | Paragraph)]
     return len(lines) == len(blocks) and sum(len(text_of(line.words)) for line in lines) <= _LITTLE
