@@ -37,8 +37,47 @@ def test_headings_and_paragraphs_have_the_styles_of_the_frame() -> None:
     ]
 
 
-def test_terms_stand_above_what_is_said_of_them() -> None:
-    assert paragraphs("<dl><dt>Legal</dt><dd><p>None</p></dd></dl>") == [("Term", "Legal"), ("ListContinue", "None")]
+LONG_TERM = "Expected efficiency gains, cashable or not"
+
+
+def test_short_terms_stand_beside_what_is_said_of_them_in_a_paragraph() -> None:
+    long = f"<dt>{LONG_TERM}</dt><dd>d</dd>"
+    more = "<dt>Risk</dt><dd>1</dd><dt>Notes</dt><dd><p>a</p><p>b</p></dd>"
+    made = body(f"<dl>{long}<dt>Legal</dt><dd><p>None</p></dd>{more}</dl><p>c</p>")
+    assert [(style(each), told(each)) for each in made.iter(f"{W}p")] == [
+        ("Term", LONG_TERM),
+        ("ListContinue", "d"),
+        ("Fact", "LegalNone"),
+        ("Fact", "Risk1"),
+        ("Term", "Notes"),
+        ("ListContinue", "a"),
+        ("ListContinue", "b"),
+        ("BodyText", "c"),
+    ]
+    assert [each.tag.removeprefix(W) for each in made[2].iter() if each.tag in (f"{W}t", f"{W}tab")] == [
+        "t",
+        "tab",
+        "t",
+    ]
+
+
+@pytest.mark.parametrize(
+    "terms",
+    [
+        f"<dl><dt>{LONG_TERM}</dt><dd><p>None</p></dd></dl>",
+        "<table><tr><td><dl><dt>Legal</dt><dd><p>None</p></dd></dl></td></tr></table>",
+    ],
+    ids=["a long one", "in a table"],
+)
+def test_other_terms_stand_above_what_is_said_of_them(terms: str) -> None:
+    term, words = paragraphs(terms)
+    assert term[0] == "Term"
+    assert words[1] == "None"
+
+
+def test_what_stands_below_the_name_of_a_row_is_no_name() -> None:
+    made = paragraphs("<table><tr><th>1 Improve<ul><li>a</li></ul><p>b</p></th></tr></table>")
+    assert [style for style, _ in made] == ["TableRowHeading", "TableText", "TableText"]
 
 
 def test_words_keep_their_looks() -> None:
@@ -232,6 +271,11 @@ def test_nor_for_a_few_lines_before_a_new_page() -> None:
     (turned, first), (upright, second), _ = sections(f"<h2>a</h2>{WIDE}{rest}{following}<h2>d</h2>{WIDE}")
     assert (turned, first) == ("landscape", "awNo dateNone")
     assert (upright, second[:10]) == ("portrait", "bcMuch is ")
+
+
+def test_the_heading_of_a_page_is_turned_with_it() -> None:
+    made = sections(f"<p>a</p><section class=new-page><h2>b</h2><p>c</p><h3>d</h3>{WIDE}</section>")
+    assert made == [("portrait", "a"), ("landscape", "bcdw")]
 
 
 def test_a_page_is_turned_for_a_table_whose_words_an_upright_one_would_break() -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from planctl.render.pack.outline import Block, Heading, Indented, Listing, Look, Paragraph, Run, Table, Words
+from planctl.render.pack.outline import Block, Heading, Indented, Listing, Look, Paragraph, Run, Table, Words, text_of
 from planctl.render.pack.word.frame import Frame, text_width
 from planctl.render.pack.word.nodes import R, node, paragraph, words_node
 from planctl.render.pack.word.numbering import LEVELS, STEP, Numbering
@@ -16,7 +18,18 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Node
 
 BODY = "Body Text"
+# A term and what is said of it on one line; its style has the room for a term of so many letters.
+FACT = "Fact"
+_SHORT_TERM = 27
+_SIGNS = {"\n": "br", "\t": "tab"}
 _HEADINGS = {1: "Title", 2: "Heading 1", 3: "Heading 2", 4: "Heading 3"}
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A term, a tab, and what is said of it."""
+
+    words: Words
 
 
 class Writer:
@@ -32,7 +45,8 @@ class Writer:
     def write(self, blocks: Iterable[Block], style: str = BODY, width: int | None = None) -> Iterator[Node]:
         """The paragraphs and tables of some blocks; `width` is what tables have, in twentieths of a point."""
         after_table = False
-        for block in blocks:
+        beside = style == BODY and self.frame.style("paragraph", FACT)
+        for block in _terms_beside(blocks) if beside else blocks:
             if after_table and isinstance(block, Table) and not block.caption:
                 # Word would make one table of two that touch.
                 yield self.paragraph((), "Table Text")
@@ -43,10 +57,12 @@ class Writer:
     def _width(self) -> int:
         return text_width(self.frame.section)
 
-    def _block(self, block: Block, style: str, width: int, level: int) -> Iterator[Node]:
+    def _block(self, block: Block | Fact, style: str, width: int, level: int) -> Iterator[Node]:
         match block:
             case Heading():
                 yield self._heading(block)
+            case Fact():
+                yield self.paragraph(block.words, FACT)
             case Paragraph(term=True):
                 yield self.paragraph(block.words, "Term", node("keepNext"))
             case Paragraph():
@@ -104,7 +120,7 @@ class Writer:
                 yield made
 
     def _run(self, run: Run) -> Node:
-        content = node("br") if run.text == "\n" else words_node(run.text)
+        content = node(_SIGNS[run.text]) if run.text in _SIGNS else words_node(run.text)
         properties = list(self._looks(run.look))
         return node("r", node("rPr", *properties), content) if properties else node("r", content)
 
@@ -122,6 +138,39 @@ class Writer:
             yield node("b")
         if look.emphasis:
             yield node("i")
+
+
+def _terms_beside(blocks: Iterable[Block]) -> Iterator[Block | Fact]:
+    """The same blocks; the short terms of a list, if most are, on the line of what is said of them."""
+    for is_list, group in groupby(blocks, key=_is_of_terms):
+        found = list(group)
+        terms = [block for block in found if isinstance(block, Paragraph)]
+        most_are_short = is_list and 3 * sum(map(_is_short, terms)) > 2 * len(terms)
+        yield from _joined(found) if most_are_short else found
+
+
+def _is_of_terms(block: Block) -> bool:
+    return isinstance(block, Indented) or (isinstance(block, Paragraph) and block.term)
+
+
+def _joined(blocks: Sequence[Block]) -> Iterator[Block | Fact]:
+    """Terms and what is said of them; a short term and a single paragraph are made one."""
+    left = list(reversed(blocks))
+    while left:
+        match left.pop(), left[-1:]:
+            case Paragraph(words=words) as term, [Indented(blocks=(Paragraph(words=said),))] if _is_short(term):
+                left.pop()
+                yield Fact((*_strong(words), Run("\t", Look()), *said))
+            case block, _:
+                yield block
+
+
+def _is_short(term: Paragraph) -> bool:
+    return len(text_of(term.words)) <= _SHORT_TERM
+
+
+def _strong(words: Words) -> Words:
+    return tuple(replace(run, look=replace(run.look, strong=True)) for run in words)
 
 
 def _first_words(item: tuple[Block, ...]) -> tuple[Words, tuple[Block, ...]]:

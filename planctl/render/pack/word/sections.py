@@ -84,7 +84,7 @@ def with_wideness(blocks: Sequence[Block]) -> list[tuple[bool, Block]]:
 
 def _rest_of_page(blocks: Sequence[Block]) -> int:
     """How many blocks come before a heading that begins a page, or the end; none unless they are a few lines."""
-    begins = (number for number, block in enumerate(blocks) if isinstance(block, Heading) and block.new_page)
+    begins = (number for number, block in enumerate(blocks) if _begins_page(block))
     count = next(begins, len(blocks))
     return count if _is_little(blocks[:count]) else 0
 
@@ -106,7 +106,18 @@ def _lead_in(blocks: Sequence[Block], place: int) -> int:
         return place
     while start and isinstance(blocks[start - 1], Heading):
         start -= 1
-    return start
+    return _top_of_page(blocks, start)
+
+
+def _top_of_page(blocks: Sequence[Block], place: int) -> int:
+    """Where the page of a block begins, if only a few lines stand between; else the place of the block."""
+    begins = (number for number in range(place - 1, max(place - _FEW, 0) - 1, -1) if _begins_page(blocks[number]))
+    top = next(begins, place)
+    return top if _is_little(blocks[top:place]) else place
+
+
+def _begins_page(block: Block) -> bool:
+    return isinstance(block, Heading) and block.new_page
 
 
 def _turned(section: CT_SectPr) -> CT_SectPr:

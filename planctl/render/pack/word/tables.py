@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from planctl.render.pack.outline import Cell, Row, Table, text_of
+from planctl.render.pack.outline import Cell, Paragraph, Row, Table, text_of
 from planctl.render.pack.word.nodes import W, node
 from planctl.render.pack.word.widths import SIDES, column_widths
 
@@ -62,7 +62,12 @@ def _row(writer: Writer, row: Row, widths: Sequence[int], *, heads: bool = False
 
 def _cell(writer: Writer, cell: Cell, width: int, *, heads: bool) -> Node:
     style = "Table Heading" if heads else "Table Row Heading" if cell.heads else "Table Text"
-    made = list(writer.write(cell.blocks, style, width - SIDES))
+    own = 1 if isinstance(next(iter(cell.blocks), None), Paragraph) else 0
+    below = style if heads else "Table Text"
+    made = [
+        *writer.write(cell.blocks[:own], style, width - SIDES),
+        *writer.write(cell.blocks[own:], below, width - SIDES),
+    ]
     if not made or made[-1].tag != f"{W}p":
         # Word opens no file in which a cell does not end with a paragraph.
         made.append(writer.paragraph((), style))
