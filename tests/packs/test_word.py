@@ -201,6 +201,17 @@ def test_a_date_stays_on_one_line_beside_long_words() -> None:
     assert 17 * 100 + 160 < when < long
 
 
+def test_one_long_cell_takes_no_room_from_a_column_of_long_ones() -> None:
+    strategy = "Review the strategy with all of the partners"
+    rows = [
+        f"{strategy} | June",
+        f"{strategy} | {'when the strategy has been reviewed ' * 3}",
+        *[f"{strategy} | June"] * 8,
+    ]
+    ((action, when),) = widths(body(table(*rows, head="Action | By when")))
+    assert action > 2 * when
+
+
 def month_grid(*months: str) -> Element:
     """A table of months, of which a cell says how a month stands: `late late`, its mark and its word."""
     heads = "".join(f'<th class="month">{month.split(": ")[0]}</th>' for month in months)

@@ -29,14 +29,13 @@ def column_widths(table: Table, width: int) -> list[int]:
     """The widths of a table's columns in twentieths of a point, of which the page has `width`.
 
     None breaks a word that can be spared that, nor what is short, such as a date. What is left is shared out by how
-    much more each column's words would fill.
+    much more the words of each column would fill, all its cells together: one long one among short ones counts little.
     """
     columns = _columns(table)
     words = _word_widths(columns)
     lines = [max(_sides(cell) + _unbroken(cell) for cell in column) for column in columns]
     least = _even_months(columns, lines if sum(lines) <= width else words)
-    wanted = [max(_sides(cell) + min(_length(cell), _ENOUGH) for cell in column) for column in columns]
-    missing = [max(want - low, 0) for want, low in zip(wanted, least, strict=True)]
+    missing = [_missing(column, low) for column, low in zip(columns, least, strict=True)]
     left = width - sum(least)
     if left < 0:
         return [low * width // sum(least) for low in least]
@@ -105,8 +104,10 @@ def _unbroken(cell: Cell) -> int:
     return max(_longest_word(cell), *(line for line in _lines(cell) if line <= short), 0)
 
 
-def _length(cell: Cell) -> int:
-    return sum(_lines(cell))
+def _missing(column: Sequence[Cell], width: int) -> int:
+    """How much wider its cells would be, if each stood on one line."""
+    wanted = (_sides(cell) + min(sum(_lines(cell)), _ENOUGH) for cell in column)
+    return sum(max(want - width, 0) for want in wanted)
 
 
 def _drawn(text: str, cell: Cell) -> int:
