@@ -76,6 +76,21 @@ def test_a_front_sheet_says_none_only_where_the_officer_does() -> None:
     assert told["Consultation"] == "Unions."
 
 
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("financial", "Financial"),
+        ("ict", "ICT"),
+        ("democratic-services", "Democratic services"),
+        ("VfM gains", "VfM gains"),
+    ],
+)
+def test_a_name_that_an_officer_chose_is_printed_as_a_heading(typed: str, printed: str) -> None:
+    assert (
+        f"{printed} None" in front_sheet(Brief(node=None, id="november", implications={typed: "None"}))["Implications"]
+    )
+
+
 def sections(html: str) -> list[str]:
     return re.findall(r'<section id="([^"]*)"', html)
 

@@ -15,7 +15,7 @@ from planctl.render.pack.prose import prose
 from planctl.views.indicator_tables import trend_words, variance_words
 from planctl.views.listing import iso_in_words
 from planctl.views.risk_tables import to_target_words
-from planctl.wording import plural
+from planctl.wording import as_heading, plural
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -77,6 +77,7 @@ def unfolded(works: Sequence[Mapping[str, Any]], depth: int = 0) -> list[tuple[i
 FILTERS: Mapping[str, Callable[..., Any]] = {
     "csp_hash": csp_hash,
     "day": iso_in_words,
+    "heading": as_heading,
     "month": month,
     "plural": lambda count, noun: plural(count, noun),
     "present": present,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from planctl.model import Brief
 from planctl.model.front_sheet import HEADINGS, Heading, implications_of, state_of
 from planctl.views.listing import Row
+from planctl.wording import as_heading
 
 
 def front_sheet(brief: Brief | None) -> list[Row]:
@@ -20,7 +21,7 @@ def _sheet(heading: Heading, brief: Brief | None) -> Row:
     made: Row = {"key": heading.key, "title": heading.title, "words": None, "points": [], "parts": []}
     if heading.key == "implications":
         made["parts"] = [
-            {"title": name.capitalize(), "words": words, "state": state_of(words, owed=True)}
+            {"title": as_heading(name), "words": words, "state": state_of(words, owed=True)}
             for name, words in implications_of(brief)
         ]
     elif isinstance(value, tuple):
