@@ -46,7 +46,7 @@ def turn_wide_tables(writer: Writer, blocks: Sequence[Block]) -> Iterator[Node]:
 
 def _turned_if_need_be(block: Block, narrow: int, broad: int) -> Block:
     """The same block; wide, if it is a table of so many columns that only a page on its side spares their words."""
-    if isinstance(block, Table) and narrow < width_of_words(block) <= broad:
+    if isinstance(block, Table) and not block.wide and narrow < width_of_words(block) <= broad:
         return replace(block, wide=True)
     return block
 

@@ -9,10 +9,13 @@ from planctl.render.pack.outline import Block, Cell, Indented, Listing, Paragrap
 # In twentieths of a point, at the size of a table's text in bold: letters by how broad most sans serifs draw them.
 _BROAD, _CAPITAL, _USUAL, _SLIM = 170, 140, 105, 70
 _LETTERS = {
-    **dict.fromkeys("MWm@%—", _BROAD),
+    **dict.fromkeys("MWm@%", _BROAD),
     **dict.fromkeys("ABCDEFGHJKLNOPQRSTUVXYZw&", _CAPITAL),
-    **dict.fromkeys(" \xa0iIjltfr.,:;'’|!()[]/-", _SLIM),
+    **dict.fromkeys(" \xa0iIjltfr.,:;'|!()[]/-", _SLIM),
 }
+# As bytes, which are added up without a look at each letter; so a letter counts for its steps of 5.
+_STEP = 5
+_STEPS = bytes(_LETTERS.get(chr(code), _USUAL) // _STEP for code in range(256))
 # The blank at the two sides of a cell, and of one under a month.
 SIDES, MONTH_SIDES = 180, 110
 # The words under a month are smaller than those of the other cells.
@@ -111,5 +114,5 @@ def _missing(column: Sequence[Cell], width: int) -> int:
 
 
 def _drawn(text: str, cell: Cell) -> int:
-    wide = sum(_LETTERS.get(letter, _USUAL) for letter in text)
+    wide = _STEP * sum(text.encode("latin-1", "replace").translate(_STEPS))
     return int(wide * _MONTH_SIZE) if cell.kind == "month" and not cell.heads else wide
