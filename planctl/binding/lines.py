@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
-from planctl.model import Brief, Plan, Settings, Work, class_named, keys, keys_of
+from planctl.model import Brief, Plan, Settings, Update, Work, class_named, keys, keys_of
 from planctl.source import Node, Scalar, Sequence
 from planctl.source.quoting import quoted
+from planctl.words import RAGS
 
 _OF_WORK = ("ref", "lead", "due")
 _LONGEST = 60
@@ -56,12 +57,18 @@ def prose_wanted(node: Node) -> Wanted:
 
 def group_wanted(cls: Any, node: Node) -> Wanted:
     """A group of keys: the lines to type are shown, around the officer's own words where they can be kept."""
-    group = _groups()[cls]
-    shown = _shown(cls)
+    own = _own_words(node)
     telling = _for_words(cls)
+    if own and own.lower() in RAGS and "rag" in keys_of(cls):
+        telling, own = "rag", own.lower()
+    shown = _shown(cls, telling)
     words = f"lines such as {shown[0]}: and {telling if telling in shown[1:] else shown[-1]}:"
-    typed = _typed(group, shown, _own_words(node))
-    return Wanted(words, "\n".join(["Type these lines, with your own dates and words:", *typed]))
+    return Wanted(words, "\n".join(["Type these lines, with your own dates and words:", *_typed(cls, telling, own)]))
+
+
+def colour_typed(rag: str) -> str:
+    """The lines that report a colour on a day."""
+    return "\n".join(_typed(Update, "rag", rag))
 
 
 @cache
@@ -85,11 +92,11 @@ def _below(cls: Any, seen: set[Any]) -> Iterator[_Group]:
             yield from _below(of, seen)
 
 
-def _shown(cls: Any) -> list[str]:
-    """The keys that most people need: those that must be there, and one for the words."""
+def _shown(cls: Any, telling: str | None) -> list[str]:
+    """The keys that most people need: those that must be there, and the one that takes what is said."""
     declared = keys_of(cls)
     needed = {name for name, made in declared.items() if made.required}
-    wanted = {*needed, *_OF_WORK} if issubclass(cls, Work) else {*needed, _for_words(cls)}
+    wanted = {*needed, *_OF_WORK} if issubclass(cls, Work) else {*needed, telling}
     if len(wanted - {None}) < 2:
         wanted |= set(list(declared)[:2])
     return [name for name in declared if name in wanted]
@@ -106,11 +113,13 @@ def _for_words(cls: Any) -> str | None:
     )
 
 
-def _typed(group: _Group, shown: list[str], own: str | None) -> Iterator[str]:
+def _typed(cls: Any, telling: str | None, own: str | None) -> Iterator[str]:
+    """The lines of a group of keys, in which one key takes the officer's own words."""
+    group = _groups()[cls]
     yield f"{group.key}:"
-    for number, name in enumerate(shown):
-        examples = keys_of(group.cls)[name].examples
-        value = own if own and name == _for_words(group.cls) else examples[0] if examples else "…"
+    for number, name in enumerate(_shown(cls, telling)):
+        examples = keys_of(cls)[name].examples
+        value = own if own and name == telling else examples[0] if examples else "…"
         mark = "" if not group.in_list else "  " if number else "- "
         yield f"  {mark}{name}: {value}"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from planctl.binding.lines import colour_typed
 from planctl.source import Node, Scalar
 from planctl.source.splicing import likeness
 from planctl.words import RAGS
@@ -27,5 +28,5 @@ def place_of_colour(name: str, value: Node, known: Collection[str]) -> str | Non
     if "rag" in known or "updates" not in known or "rag" not in keys_meant(name):
         return None
     given = value.text.strip().lower() if isinstance(value, Scalar) else ""
-    lines = ("updates:", "  - on: 31 October 2007", f"    rag: {given if given in RAGS else RAGS[-1]}")
-    return "\n".join(("A colour is what somebody reports on a day. Type these lines, with your own date:", *lines))
+    typed = colour_typed(given if given in RAGS else RAGS[-1])
+    return f"A colour is what somebody reports on a day. Type these lines, with your own date:\n{typed}"

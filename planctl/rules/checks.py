@@ -10,6 +10,7 @@ from planctl.rules import (
     budget_total,
     completed_without_date,
     contradictory_status,
+    decided_twice,
     decimal_comma,
     dependency_cycle,
     due_after_parent,
@@ -32,6 +33,7 @@ from planctl.rules import (
     red_without_commentary,
     ref_under_wrong_heading,
     revised_in_words,
+    revisions_out_of_order,
     risk_without_owner,
     risk_without_score,
     score_off_scale,
@@ -106,4 +108,6 @@ CHECKS: tuple[Check, ...] = (
     missing_update.CHECK,
     late_without_corrective_action.CHECK,
     future_fact.CHECK,
+    decided_twice.CHECK,
+    revisions_out_of_order.CHECK,
 )

@@ -56,9 +56,11 @@ def _posts(facts: Facts) -> Mapping[str, Sequence[str]]:
 
 def _help(name: str, in_post: Sequence[str], known: Known) -> str:
     if in_post:
-        return f"Write {listed(in_post, 'or')}: of a post, people: has the initials, which the plan goes by."
+        return f"Write {listed(in_post, 'or')}, as people: calls whoever is in this post."
     meant = known.nearest(name)
     adding = f"dd under people: a line {name}: with the post."
+    if " " in name:
+        adding += " For an officer, write initials in both places: plans name nobody."
     return f"Did you mean {meant}? If not, a{adding}" if meant else f"A{adding}"
 
 

@@ -88,11 +88,19 @@ def newest_update(work: Work, as_at: date) -> date | None:
 def approved_revision(work: Work, as_at: date) -> Revision | None:
     """The newest revision that is approved by the day: revisions are only ever added."""
     agreed = (
-        revision
-        for revision in reversed(work.revisions)
-        if is_agreed(revision.approved, revision.on, as_at) and revision.due is not None
+        revision for revision in reversed(work.revisions) if revision.due is not None and _stands(revision, as_at)
     )
     return next(agreed, None)
+
+
+def _stands(revision: Revision, as_at: date) -> bool:
+    """Whether a revision is approved by the day; one that is refused as well, only where that was before."""
+    if revision.approved is None or not is_agreed(revision.approved, revision.on, as_at):
+        return False
+    if revision.refused is None or not is_agreed(revision.refused, revision.on, as_at):
+        return True
+    yes, no = day_of(revision.approved), day_of(revision.refused)
+    return yes is not None and no is not None and yes.due is not None and no.due is not None and yes.due > no.due
 
 
 def open_requests(work: Work, as_at: date) -> list[Revision]:

@@ -96,6 +96,13 @@ def test_of_a_post_in_place_of_a_person_the_initials_are_told() -> None:
         "P503",
     )
     assert [help_text for _, _, help_text in found] == [
-        "Write KD: of a post, people: has the initials, which the plan goes by.",
-        "Write JP or LS: of a post, people: has the initials, which the plan goes by.",
+        "Write KD, as people: calls whoever is in this post.",
+        "Write JP or LS, as people: calls whoever is in this post.",
     ]
+
+
+def test_an_officer_goes_by_initials() -> None:
+    actions = "{ref: 1, title: C, lead: Ann Example}"
+    text = f"people: {{KD: Chief Executive}}\npriorities: [{{ref: A, title: B, actions: [{actions}]}}]"
+    ((_, _, help_text),) = check(text, "P503")
+    assert help_text.endswith("For an officer, write initials in both places: plans name nobody.")

@@ -343,6 +343,7 @@ def test_of_other_lists_no_lines_are_shown(lines: list[str]) -> None:
             ["updates:", "  - on: 31 October 2007", "    note: 'well: so far'"],
             id="in quotes where they need them",
         ),
+        pytest.param("updates: Red", ["updates:", "  - on: 31 October 2007", "    rag: red"], id="a colour is one"),
         pytest.param("cancelled: yes", ["cancelled:", "  on: 3 October 2007", "  reason: …"], id="yes is no reason"),
         pytest.param(
             "revisions: May 2008", ["revisions:", "  - due: 31 March 2008", "    reason: …"], id="nor is a date"

@@ -19,6 +19,8 @@ revisions:
 """
 APPROVED = "    approved: {by: Cabinet, on: 2 May 2007}\n"
 REFUSED = "    refused: {by: Cabinet, on: 2 May 2007}\n"
+LATER_REFUSED = "    refused: {by: Board, on: 9 May 2007}\n"
+FIRST_REFUSED = "    refused: {by: Board, on: 9 April 2007}\n"
 AGAIN = "  - {due: March 2008, reason: The grant is late, on: 3 October 2007}\n"
 AGAIN_APPROVED = (
     "  - {due: March 2008, reason: The grant is late, on: 3 October 2007, approved: {on: 7 November 2007}}\n"
@@ -38,6 +40,9 @@ REVISIONS = [
     fact("words that put it off are no approval", ASKED + "    approved: awaiting Cabinet\n", "2007-06-30", "late red"),
     fact("a day beside the body is its day", ASKED + "    approved: Cabinet, 2 May 2007\n", "2007-05-01", "late red"),
     fact("and counts from then", ASKED + "    approved: Cabinet, 2 May 2007\n", "2007-05-02", "reprogrammed"),
+    fact("refused as well, and later: it does not stand", ASKED + APPROVED + LATER_REFUSED, "2007-06-30", "late red"),
+    fact("refused at first: it does", ASKED + APPROVED + FIRST_REFUSED, "2007-06-30", "reprogrammed"),
+    fact("refused on no known day: it does not", ASKED + APPROVED + "    refused: Board\n", "2007-06-30", "late red"),
     fact("before the old day has passed too", ASKED + APPROVED, "2007-03-31", "on target green"),
     fact(
         "an approval without a day counts from the request's",
