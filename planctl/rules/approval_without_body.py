@@ -31,7 +31,7 @@ RULE = Rule(
 
 def find(facts: Facts) -> Iterator[Finding]:
     """Every approval and refusal whose body is none."""
-    for item in facts.items:
+    for item in facts.decided:
         for approval in decisions_of(item.work):
             if names_no_body(approval):
                 message = f"“{approval.by}” is no body that has decided, so this counts as not decided"

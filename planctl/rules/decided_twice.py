@@ -29,7 +29,7 @@ RULE = Rule(
 
 def find(facts: Facts) -> Iterator[Finding]:
     """Revisions with both answers that do not say when each of them was given."""
-    for item in facts.items:
+    for item in facts.decided:
         for revision in item.work.revisions:
             answers = revision.approved, revision.refused
             if all(answers) and not all(answer and answer.on for answer in answers):

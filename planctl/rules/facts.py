@@ -50,6 +50,12 @@ class Facts:
         return tuple(standing for standing in self.standings if standing.item.kind in WORK_KINDS)
 
     @cached_property
+    def decided(self) -> Sequence[Item]:
+        """The work of which a body has something to decide, few of all: a later date, a pause, or to give it up."""
+        works = ((item, item.work) for item in self.items)
+        return [item for item, work in works if work.revisions or work.suspended or work.cancelled is not None]
+
+    @cached_property
     def linking(self) -> Sequence[Priority | Work]:
         """What names indicators, risks and objectives: the priorities, and all work below them."""
         return [*self.plan.priorities, *(item.work for item in self.items)]

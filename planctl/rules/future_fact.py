@@ -34,7 +34,7 @@ def find(facts: Facts) -> Iterator[Finding]:
         what = _fact(written.part, written.key)
         if what:
             yield _finding(written.value.text, written.span, what, facts.as_at)
-    for item in facts.items:
+    for item in facts.decided:
         for approval in decisions_of(item.work):
             day = day_of(approval) if approval.on is None else None
             if day is not None and _begins(day, facts.as_at):

@@ -32,7 +32,7 @@ RULE = Rule(
 
 def find(facts: Facts) -> Iterator[Finding]:
     """Revisions with a day before that of the one above; what has no day is passed over."""
-    for item in facts.items:
+    for item in facts.decided:
         dated = [(each, each.on.due) for each in item.work.revisions if each.on is not None and each.on.due is not None]
         for (_, before), (revision, day) in pairwise(dated):
             if day < before:

@@ -32,9 +32,9 @@ RULE = Rule(
 
 def find(facts: Facts) -> Iterator[Finding]:
     """Cancellations and suspensions that name no body, of work that is not completed in spite of them."""
-    for standing in facts.standings:
-        item, work = standing.item, standing.item.work
-        if standing.state is State.COMPLETED:
+    for item in facts.decided:
+        work = item.work
+        if facts.standing_of[item].state is State.COMPLETED:
             continue
         if work.cancelled is not None and not is_given(work.cancelled.approved):
             yield Finding(RULE, work.key_span("cancelled"), _message(item, "cancelled"))
