@@ -57,13 +57,34 @@ def files_configured(root: Path, folders: Sequence[str], files: Files = DISK) ->
     return _once(path for folder in looked for path in _files_below(folder, files))
 
 
-def files_named(start: Path, paths: Sequence[Path], files: Files = DISK) -> list[Path]:
-    """The plan files and briefs that `paths` name, or that are in the folders they name.
+def files_named(
+    root: Path, folders: Sequence[str], paths: Sequence[Path], start: Path, files: Files = DISK
+) -> list[Path]:
+    """The plan files and briefs that `paths` name, or that are in the folders they name, seen from `start`.
 
     Raises:
-        WrongCall: where a path is not there.
+        WrongCall: where a path is not there, with the files in the folders of the workspace that may be meant.
     """
+    missing = next((path for path in paths if path.name != SETTINGS_NAME and not files.exists(start / path)), None)
+    if missing is not None:
+        known = files_configured(root, folders, files)
+        raise WrongCall(f"there is no file or folder {missing.as_posix()}", _meant(missing, known, start))
     return _once(_named(start, paths, files))
+
+
+def _meant(missing: Path, known: Iterable[Path], start: Path) -> str:
+    """What to name instead: other commands take a plan's name where this takes its file."""
+    from planctl.diagnostics.suggest import did_you_mean
+
+    name = (missing.stem if missing.suffix.lower() in PLAN_SUFFIXES else missing.name).casefold()
+    shown = {shown_from(path, start): path.stem.casefold() for path in known}
+    likely = [file for file, stem in shown.items() if stem == name]
+    likely = likely or [file for file, stem in shown.items() if stem.startswith(name)]
+    nearest = None if likely else did_you_mean(name, shown.values())
+    likely = likely or [file for file, stem in shown.items() if stem == nearest]
+    if len(likely) > 1:
+        return f"It could be: {', '.join(likely)}."
+    return f"Did you mean {likely[0]}?" if likely else "Check the spelling of the path."
 
 
 def _named(start: Path, paths: Iterable[Path], files: Files) -> Iterator[Path]:
@@ -74,10 +95,8 @@ def _named(start: Path, paths: Iterable[Path], files: Files) -> Iterator[Path]:
         elif full.name == SETTINGS_NAME:
             # It is no plan, but is checked with the plans in any case.
             continue
-        elif files.exists(full):
-            yield full
         else:
-            raise WrongCall(f"there is no file or folder {path.as_posix()}", "Check the spelling of the path.")
+            yield full
 
 
 def name_only_settings(start: Path, paths: Sequence[Path], files: Files = DISK) -> bool:

@@ -186,7 +186,7 @@ def locate(start: Path, paths: Sequence[Path] = (), files: Files = DISK) -> Plac
     root = find_root(start, files)
     settings, settings_file = read_settings(root, start, files)
     configured = files_configured(root, settings.plans, files)
-    found = files_named(start, paths, files) if paths else configured
+    found = files_named(root, settings.plans, paths, start, files) if paths else configured
     plans, briefs = parted(found, root, start)
     if not plans and not (paths and briefs) and not name_only_settings(start, paths, files):
         raise no_plans(root, settings.plans, paths, start, files)

@@ -130,7 +130,10 @@ def find_ground(start: Path, paths: Sequence[Path], memory: Memory, files: Files
     """
     root = find_root(start, files)
     settings = _settings_facts(root, start, memory, files)
-    found = files_named(start, paths, files) if paths else files_configured(root, settings.folders, files)
+    if paths:
+        found = files_named(root, settings.folders, paths, start, files)
+    else:
+        found = files_configured(root, settings.folders, files)
     plans, _ = parted(found, root, start)
     if not plans and not name_only_settings(start, paths, files):
         raise no_plans(root, settings.folders, paths, start, files)

@@ -222,6 +222,33 @@ def test_a_named_path_must_be_there(layout: Layout) -> None:
     assert wrong.value.hint == "Check the spelling of the path."
 
 
+@pytest.mark.parametrize(
+    ("typed", "hint"),
+    [
+        ("service-2026", "Did you mean plans/service-2026.yaml?"),
+        ("serv", "Did you mean plans/service-2026.yaml?"),
+        ("service-2026.yaml", "Did you mean plans/service-2026.yaml?"),
+        ("plans/servise-2026.yaml", "Did you mean plans/service-2026.yaml?"),
+        ("november", "Did you mean plans/packs/november.yaml?"),
+        ("waste", "It could be: plans/waste-2025.yaml, plans/waste-2026.yaml."),
+        ("budget", "Check the spelling of the path."),
+    ],
+)
+def test_the_name_of_a_plan_or_brief_leads_to_its_file(layout: Layout, typed: str, hint: str) -> None:
+    names = ("service-2026", "waste-2025", "waste-2026", "packs/november")
+    root = layout(*(f"plans/{name}.yaml" for name in names))
+    with pytest.raises(WrongCall) as wrong:
+        load(root, [Path(typed)])
+    assert wrong.value.hint == hint
+
+
+def test_a_file_is_named_as_it_is_seen_from_where_one_is(layout: Layout) -> None:
+    root = layout("plans/service.yaml", "notes/")
+    with pytest.raises(WrongCall) as wrong:
+        load(root / "notes", [Path("service")])
+    assert wrong.value.hint == "Did you mean ../plans/service.yaml?"
+
+
 def test_plans_are_bound_with_the_settings(layout: Layout) -> None:
     root = layout("plans/a.yaml", planctl="people: {HB: , JP: }\n")
     text = (root / "plans" / "a.yaml").read_text(encoding="utf-8").replace("title: Do", "title: Do, lead: HB JP")
