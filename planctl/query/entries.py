@@ -23,12 +23,26 @@ def choose(standings: Sequence[Standing], filters: Filters) -> list[Standing]:
     entries = entries_of(standings)
     if filters.texts:
         entries = [entry._replace(words=words_of(standing)) for entry, standing in zip(entries, standings, strict=True)]
+    meant = resolved(filters, _facts(standings, entries))
+    return [standings[entry.place] for entry in select(entries, meant)]
+
+
+def leads_meant(standings: Sequence[Standing], names: Sequence[str]) -> Sequence[str]:
+    """The people and groups whom names mean, as the plans of some work write them.
+
+    Raises:
+        WrongCall: for a name that neither the work nor its plans know, with the nearest that they do.
+    """
+    return resolved(Filters(leads=names), _facts(standings, entries_of(standings))).leads
+
+
+def _facts(standings: Sequence[Standing], entries: Iterable[Entry]) -> list[PlanFacts]:
+    """What the plans of some work say; there is an entry for each piece."""
     plans = {id(standing.item.plan): standing.item.plan for standing in standings}
     work: list[list[Entry]] = [[] for _ in plans]
     for entry in entries:
         work[entry.plan].append(entry)
-    facts = [facts_of(plan, own) for plan, own in zip(plans.values(), work, strict=True)]
-    return [standings[entry.place] for entry in select(entries, resolved(filters, facts))]
+    return [facts_of(plan, own) for plan, own in zip(plans.values(), work, strict=True)]
 
 
 def in_groups(standings: Sequence[Standing], by: str | None) -> list[tuple[str, list[Standing]]]:

@@ -48,7 +48,7 @@ def _sorted_out(standings: Sequence[Standing], as_at: date) -> tuple[list[Standi
 def _remind(found: dict[str, Row], kind: str, standing: Standing, path: str, people: People) -> None:
     made = _piece(standing, path)
     for initials in names_of(standing):
-        person = people.find(initials, standing)
+        person = people.find(initials, standing.item.plan)
         mine = found.setdefault(initials, {"initials": initials, "post": None, "email": None, **_nothing()})
         mine["post"] = mine["post"] or (person.post if person else None)
         mine["email"] = mine["email"] or (person.email if person else None)
