@@ -25,7 +25,7 @@ from planctl.render.pack.catalogue import describe
 from planctl.render.pack.folders import FRAME, STYLESHEET, Templates
 from planctl.rules.packs.facts import Surroundings
 from planctl.rules.packs.runner import check_brief, check_reported, check_template
-from planctl.views.listing import Row
+from planctl.views.listing import Row, in_words
 from planctl.views.pack import PackRequest, Provenance, pack_data
 from planctl.views.pack.changes import Since
 from planctl.workspace import BriefFile
@@ -67,12 +67,17 @@ class Pack:
 
     @property
     def name(self) -> str:
-        """What its files are called before the ending: brief or plans, template, and day."""
+        """What its files are called before the ending: brief or plans, template, day, and with --at which revision.
+
+        The pack of a revision never takes the place of that of the plans as they are.
+        """
         ids = [file.plan_id for file in self.session.files]
         about = self.brief.brief_id if self.brief else "+".join(ids)
         if len(about) > _LONGEST_NAME:
             about = f"{len(ids)}-plans"
-        return f"{about}-{self.template}-{self.session.as_at.isoformat()}"
+        commit = self.session.commit
+        revision = f"-at-{commit.short}" if commit else ""
+        return f"{about}-{self.template}-{self.session.as_at.isoformat()}{revision}"
 
     def data(self) -> Row:
         """All that a template gets."""
@@ -141,10 +146,10 @@ def _brief(start: Path, order: Order) -> BriefFile | None:
 
 
 def _session(context: typer.Context, file: BriefFile | None, order: Order) -> Session:
-    """The plans, as at the day of the option, else of the brief."""
+    """The plans, as at the day of --on, else of the revision that --at asks for, else of the brief."""
     brief = file.brief if file else None
-    day = brief.day if brief else None
-    if file and brief and brief.says_day and not day and not order.on:
+    day = brief.day if brief and not order.at else None
+    if file and brief and brief.says_day and not (day or order.on or order.at):
         # Members would be told of another day than the brief means, and nobody could see it.
         raise WrongCall(
             f"{file.path} does not say for certain as at which day the pack is to be",
@@ -154,6 +159,9 @@ def _session(context: typer.Context, file: BriefFile | None, order: Order) -> Se
     session = open_session(context, asked, None, brief.plans if brief else order.plans, order.at)
     if not session.files:
         raise WrongCall("none of the plans could be read", "planctl validate says what is wrong with them.")
+    if order.at and not order.on and brief and brief.day not in (None, session.as_at):
+        days = in_words(session.as_at), in_words(brief.day)
+        say(f"the pack is as at {days[0]}, as --at asks for, and not as at {days[1]}, as the brief says")
     return session
 
 

@@ -11,7 +11,7 @@ from planctl.cli.past import plans_by_path, state_at, timeline_of
 from planctl.errors import WrongCall
 from planctl.model.items import items_of
 from planctl.status import Standing, assess
-from planctl.views.listing import Row
+from planctl.views.listing import Row, in_words
 from planctl.views.pack.changes import Since
 from planctl.views.rows import commit_json
 
@@ -60,6 +60,8 @@ def _told(repository: Repository, start: Path, session: Session, since: str) -> 
 
     settings = session.workspace.settings
     old = state_at(repository, start, since, settings=settings)
+    if old.moment and session.commit and session.commit.day < old.moment.commit.day:
+        raise WrongCall(f"the plans of this report are of an earlier day, {in_words(session.commit.day)}")
     ids = {file.plan_id for file in session.files}
     others = {file.plan_id for file in session.workspace.files} - ids
     # One that is there no longer may be one of ours under an earlier name.

@@ -70,7 +70,8 @@ def run(
 
     What should be seen to before the meeting is said on standard error. The pack is made all the same; the exit code is
     1 if the brief has an error, and 2 if a PDF is asked for that cannot be made here; the other formats are. A pack
-    without a brief says on its front sheet what is still owed. Files of the same name in the folder are replaced.
+    without a brief says on its front sheet what is still owed. Files of the same name in the folder are replaced; with
+    --at, which makes the pack as at the day of a revision, the name ends with that revision.
 
     Examples:
 
