@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,11 +14,12 @@ from planctl.cli.progress import telling
 from planctl.errors import WrongCall
 from planctl.files import DISK
 from planctl.naming import plans_meant, resolve_plan
-from planctl.views.listing import in_words
+from planctl.views.listing import Row, in_words
 from planctl.wording import plural
 from planctl.workspace import PlanFile, Workspace, load, load_settings, locate
 
 if TYPE_CHECKING:
+    from planctl.changes.difference import PlanChange
     from planctl.changes.timeline import Timeline
     from planctl.history import Moment, Repository
     from planctl.model import Plan, Settings
@@ -104,6 +106,17 @@ def timeline_of(
     if repository.is_shallow:
         say("this clone holds only the latest commits: what was before them is not known; git fetch --unshallow")
     return timeline
+
+
+def what_changed(
+    changes: Sequence[PlanChange], before: State, timeline: Timeline, as_at: date, settings: Settings
+) -> list[Row]:
+    """A row a change from an earlier state to the plans with which the timeline ends, for an answer as at a day."""
+    from planctl.changes.turns import days_of_change, turns_of
+    from planctl.views.difference import difference_rows, moves_by_part
+
+    days = days_of_change(timeline, before.moment.commit.day if before.moment else as_at, date.today())
+    return difference_rows(changes, moves_by_part(timeline), turns_of(changes, days, as_at, settings.red_after))
 
 
 def _say_skipped(timeline: Timeline) -> None:

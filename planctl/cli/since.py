@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from planctl.binding import calendar_of
-from planctl.cli.past import plans_by_path, state_at, timeline_of
+from planctl.cli.past import plans_by_path, state_at, timeline_of, what_changed
 from planctl.errors import WrongCall
 from planctl.model.items import items_of
 from planctl.status import Standing, assess
@@ -56,7 +56,6 @@ def told_since(session: Session, start: Path, since: str) -> Since:
 
 def _told(repository: Repository, start: Path, session: Session, since: str) -> Since:
     from planctl.changes.difference import changes_between
-    from planctl.views.difference import difference_rows, judge, moves_by_part
 
     settings = session.workspace.settings
     old = state_at(repository, start, since, settings=settings)
@@ -69,7 +68,7 @@ def _told(repository: Repository, start: Path, session: Session, since: str) -> 
     # A plan that is gone is told of where the report is about all plans.
     changes = [change for change in changes_between(before, session.files) if change.after or not others]
     timeline = timeline_of(repository, start, session.commit.sha if session.commit else "HEAD", settings, session.files)
-    rows = difference_rows(changes, moves_by_part(timeline), judge(changes, session.as_at, settings.red_after))
+    rows = what_changed(changes, old, timeline, session.as_at, settings)
     commit = commit_json(old.moment.commit) if old.moment else None
     travel = travel_since(repository, start, session, since)
     return Since(since, None, commit, rows, travel)

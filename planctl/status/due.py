@@ -13,7 +13,6 @@ from typing import NamedTuple
 
 from planctl.dates import Months, Reading, Window, month_end, months_on, periods_of
 from planctl.model import Approval, Revision, Update, Work
-from planctl.model.items import Item
 from planctl.status.doubt import day_of, names_no_body
 
 
@@ -41,6 +40,11 @@ class Due(NamedTuple):
     ongoing: bool = False
     spent: bool = False
     revised: bool = False
+
+    @property
+    def recurs(self) -> bool:
+        """Whether it falls due again and again, each time once there is an update on the time before."""
+        return self.reading is not None and (self.reading.every is not None or "recurring" in self.reading.flags)
 
 
 def has_happened(when: Reading | None, as_at: date) -> bool:
@@ -114,18 +118,17 @@ def open_requests(work: Work, as_at: date) -> list[Revision]:
     ]
 
 
-def due_of(item: Item, as_at: date, parent: Due | None) -> Due:
-    """The date of `item`, as at a day; `parent` is that of the action above it."""
-    due = _original(item, as_at, parent)
-    revision = approved_revision(item.work, as_at) if item.work.revisions else None
+def due_of(work: Work, as_at: date, parent: Due | None) -> Due:
+    """The date of `work`, as at a day; `parent` is that of the action above it."""
+    due = _original(work, as_at, parent)
+    revision = approved_revision(work, as_at) if work.revisions else None
     if revision is None or revision.due is None:
         return due
-    moved = _dated(revision.due, due.source, item.work, as_at)
+    moved = _dated(revision.due, due.source, work, as_at)
     return moved._replace(reading=due.reading, original=due.original, revised=True)
 
 
-def _original(item: Item, as_at: date, parent: Due | None) -> Due:
-    work = item.work
+def _original(work: Work, as_at: date, parent: Due | None) -> Due:
     if work.due is not None and work.due.text.strip():
         return _dated(work.due, DueFrom.OWN, work, as_at)
     if work.months is not None and work.months.months:

@@ -137,7 +137,7 @@ def assess(items: Iterable[Item], as_at: date, red_after: Cadence = MONTH) -> li
 
 
 def _own(item: Item, as_at: date, red_after: Cadence, above: _Own | None) -> _Own:
-    due = due_of(item, as_at, above.due if above else None)
+    due = due_of(item.work, as_at, above.due if above else None)
     leads, lead_from = _lead(item, above)
     halt = _halted(item, as_at)
     if above is not None and (halt is None or above.halt is State.CANCELLED):

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from planctl.changes.change import REDATINGS, Change, ChangeKind, Manner, Move
+from planctl.changes.completion import kept
 from planctl.changes.parts import Part
 from planctl.changes.promise import promise_of
 from planctl.changes.timeline import Event
@@ -48,7 +49,13 @@ def _dropped(change: Change, part: Part, times: int) -> str:
 
 
 def _completed(change: Change, part: Part, times: int) -> str:
-    return f"completed {change.after}".rstrip()
+    done = kept(part, change.after)
+    if done is None:
+        return f"completed {change.after}".rstrip()
+    if done.on_time:
+        return f"completed {change.after}, on time"
+    days = f"{plural(done.days_late, 'day')} " if done.days_late else ""
+    return f"completed {change.after}, {days}late"
 
 
 def _redated(change: Change, part: Part, times: int) -> str:
@@ -126,8 +133,9 @@ _SENTENCES: Mapping[ChangeKind, Callable[[Change, Part, int], str]] = {
 
 
 def change_row(change: Change, part: Part, times: int) -> Row:
-    """The JSON of one change."""
+    """The JSON of one change; `on_time` and `days_late` are of work that was completed, where it had a date."""
     move = change.move
+    done = kept(part, change.after) if change.kind is ChangeKind.COMPLETED else None
     return {
         "change": change.kind.value,
         "key": change.key or None,
@@ -139,6 +147,8 @@ def change_row(change: Change, part: Part, times: int) -> Row:
         "times": times or None,
         "manner": move.manner.value if move and change.kind in REDATINGS else None,
         "approved_by": move.by if move else None,
+        "on_time": done.on_time if done else None,
+        "days_late": done.days_late if done else None,
         "sentence": sentence(change, part, times),
     }
 

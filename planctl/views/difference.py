@@ -3,55 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
 
 from planctl.changes.change import Change, ChangeKind
 from planctl.changes.difference import PartChange, PlanChange
 from planctl.changes.ledger import counts, moves_of
 from planctl.changes.parts import whole_of
 from planctl.changes.timeline import Event, Timeline
-from planctl.dates import Cadence
-from planctl.status import Standing, assess
+from planctl.changes.turns import TURNING, Turn
+from planctl.status import Judgement
 from planctl.views.changes import change_row, part_row
 from planctl.views.listing import Column, Listing, Row, make_listing
 from planctl.views.tables import PLAN
 from planctl.wording import plural
+from planctl.words import State
 from planctl.workspace import PlanFile
 
 NOTHING = "No change of substance."
-
-
-@dataclass(frozen=True)
-class Judged:
-    """How work stood before and stands after, judged on one and the same day, by the work itself."""
-
-    before: Mapping[int, Standing]
-    after: Mapping[int, Standing]
-
-    def turn(self, change: PartChange) -> tuple[str, str] | None:
-        """The state in words before and after, where the changes alone have made it another."""
-        was = self.before.get(id(change.before.held)) if change.before else None
-        now = self.after.get(id(change.after.held)) if change.after else None
-        words = tuple(_in_words(standing) for standing in (was, now) if standing)
-        return (words[0], words[1]) if len(words) == 2 and words[0] != words[1] else None
-
-
-def judge(changes: Iterable[PlanChange], as_at: date, red_after: Cadence) -> Judged:
-    """Judge the plans of both states as at one day: what differs then is the changes' doing, not time's."""
-    listed = list(changes)
-    return Judged(
-        _standings((change.before for change in listed), as_at, red_after),
-        _standings((change.after for change in listed), as_at, red_after),
-    )
-
-
-def _standings(files: Iterable[PlanFile | None], as_at: date, red_after: Cadence) -> dict[int, Standing]:
-    return {id(made.item.work): made for file in files if file for made in assess(file.items, as_at, red_after)}
-
-
-def _in_words(standing: Standing) -> str:
-    return f"{standing.state} ({standing.rag})" if standing.state == "late" else str(standing.state)
 
 
 def moves_by_part(timeline: Timeline) -> dict[int, list[Event]]:
@@ -63,47 +30,48 @@ def moves_by_part(timeline: Timeline) -> dict[int, list[Event]]:
 Moves = Mapping[int, Sequence[Event]]
 
 
-def difference_rows(changes: Sequence[PlanChange], moves: Moves, judged: Judged) -> list[Row]:
+def difference_rows(changes: Sequence[PlanChange], moves: Moves, turns: Mapping[int, Turn]) -> list[Row]:
     """A row a change, whole plans first and then the work, in the order of the kinds of changes.
 
-    `moves` are those of each date by now, by the part that holds it.
+    `moves` are those of each date by now, and `turns` what the changes did to states, both by what the parts hold.
     """
     rows = [_plan_row(change) for change in changes if change.before is None or change.after is None]
     renamed = [_renamed_row(change) for change in changes if change.is_renamed]
     order = {kind: number for number, kind in enumerate(ChangeKind)}
     told = sorted(
-        ((change.kind, made) for each in changes for of in each.parts for change, made in _rows_of(of, moves, judged)),
+        ((change.kind, made) for each in changes for of in each.parts for change, made in _rows_of(of, moves, turns)),
         key=lambda pair: order[pair[0]],
     )
     return [*rows, *(made for _, made in told), *renamed]
 
 
-def _rows_of(of: PartChange, moves: Moves, judged: Judged) -> Iterator[tuple[Change, Row]]:
+def _rows_of(of: PartChange, moves: Moves, turns: Mapping[int, Turn]) -> Iterator[tuple[Change, Row]]:
     """A row a change of one part: its moves count up to those of today, and its state turns with the last of them."""
     made = moves.get(id(of.part.held), ())
     since = sum(event.change.kind is not ChangeKind.RECORDED for event in made)
     moved = len(made) - sum(map(counts, of.changes))
-    turning = [change for change in of.changes if change.kind in _TURNING]
+    turning = [change for change in of.changes if change.kind in TURNING]
     for change in of.changes:
         moved += counts(change)
-        turn = judged.turn(of) if turning and change is turning[-1] else None
+        turn = turns.get(id(of.part.held)) if turning and change is turning[-1] else None
         so_often = moved if counts(change) else since if change.kind in _FIRST_DATES else 0
         yield (
             change,
             {
                 **part_row(of.part, of.file.path),
                 **change_row(change, of.part, so_often),
-                "was": turn[0] if turn else None,
-                "now": turn[1] if turn else None,
+                "was": _in_words(turn.was) if turn else None,
+                "now": _in_words(turn.now) if turn else None,
             },
         )
 
 
 # Dates that came between the two states may have moved since, which only history shows.
 _FIRST_DATES = {ChangeKind.ADDED, ChangeKind.DATED}
-# What may turn red work green, or the other way about.
-_TURNING = {ChangeKind.REDATED, ChangeKind.COMPLETED, ChangeKind.REOPENED, ChangeKind.DATED, ChangeKind.CANCELLED,
-            ChangeKind.SUSPENDED}  # fmt: skip
+
+
+def _in_words(judgement: Judgement) -> str:
+    return f"{judgement.state} ({judgement.rag})" if judgement.state is State.LATE else str(judgement.state)
 
 
 def _plan_row(change: PlanChange) -> Row:

@@ -73,6 +73,8 @@ def test_a_row_has_the_promised_keys(call: Call, year: Path) -> None:
         "times": 1,
         "manner": "silently",
         "approved_by": None,
+        "on_time": None,
+        "days_late": None,
         "sentence": "31 December 2007 → 31 March 2008, 3 months later, without approval",
         "was": None,
         "now": None,
@@ -83,11 +85,6 @@ def test_both_sides_are_named(call: Call, year: Path) -> None:
     answer = call("diff", "approved-2007", "2007-10-31", "--format", "json", cwd=year).json
     assert (answer["from"]["on"], answer["to"]["on"], answer["as_at"]) == ("2007-07-02", "2007-10-31", "2007-10-31")
     assert call("diff", "HEAD", "--format", "json", cwd=year).json["to"] is None
-
-
-def test_late_work_that_a_date_turned_is_said(call: Call, year: Path) -> None:
-    found = call("diff", "2008-02-03", "2008-02-04", "--on", "2008-04-01", "--format", "md", cwd=year).out
-    assert "approved by Cabinet, the 2nd time; late (amber) → reprogrammed" in found
 
 
 @pytest.mark.parametrize(

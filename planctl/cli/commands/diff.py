@@ -13,7 +13,7 @@ from planctl.cli.days import read_as_at
 from planctl.cli.listings import show_listing
 from planctl.cli.options import Format, On, Plans
 from planctl.cli.output import answer, say
-from planctl.cli.past import State, chosen, state_at, timeline_of
+from planctl.cli.past import State, chosen, state_at, timeline_of, what_changed
 from planctl.cli.start import start_folder
 from planctl.views.rows import commit_json
 from planctl.workspace import PlanFile
@@ -43,9 +43,9 @@ def run(
 ) -> int:
     """What changed between two revisions, in an officer's words: added, dropped, completed, re-dated and by how much.
 
-    A part is followed by its number; one that was renumbered is known by its wording and its lead. Where a change of
-    date or progress has made late work look better, or the other way about, that is said too. Comments, quotes, order
-    and line breaks are no change of substance.
+    A part is followed by its number; one that was renumbered is known by its wording and its lead. Of what was
+    completed it says whether that was on time. Where a change of date or progress has made late work look better, or
+    the other way about, that is said too. Comments, quotes, order and line breaks are no change of substance.
 
     Examples:
 
@@ -55,7 +55,7 @@ def run(
     """
     from planctl.changes.difference import changes_between
     from planctl.history import open_repository
-    from planctl.views.difference import difference_listing, difference_rows, judge, moves_by_part
+    from planctl.views.difference import difference_listing
 
     start = start_folder(context)
     with open_repository(start) as repository:
@@ -66,7 +66,7 @@ def run(
         timeline = timeline_of(repository, start, revision, new.workspace.settings, files[1])
     changes = changes_between(*files)
     as_at = new.moment.day if new.moment and on is None else read_as_at(on, new.workspace.settings)
-    rows = difference_rows(changes, moves_by_part(timeline), judge(changes, as_at, new.workspace.settings.red_after))
+    rows = what_changed(changes, old, timeline, as_at, new.workspace.settings)
     listing = difference_listing(rows, f"From {old.name} to {new.name}", flat=shape is Shape.CSV)
     unread = sorted({file.path for side in files for file in side if not file.is_read})
     if shape is Shape.HTML:
