@@ -28,7 +28,9 @@ def show_listings(listings: Sequence[Listing], payload: dict[str, Any], shape: F
             answer("\n".join(plain.as_markdown(listing) for listing in listings))
         case Format.TABLE if on_terminal():
             from planctl.render.table import print_tables
+            from planctl.views.brief import fitted
 
-            print_tables(listings, console())
+            terminal = console()
+            print_tables([fitted(listing, terminal.width) for listing in listings], terminal)
         case Format.TABLE:
             answer("\n".join(plain.as_plain(listing) for listing in listings))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from planctl.clean import clean
 from planctl.render.tones import TONES
+from planctl.views.brief import ROOM_FOR_DAY
 from planctl.views.listing import Column, Listing, Section
 
 if TYPE_CHECKING:
@@ -53,18 +54,18 @@ def _table(columns: tuple[Column, ...], section: Section, width: int) -> Table:
         table.title = Text(clean(section.title), style="bold")
         table.title_justify = "left"
     widths = [max(len(row[index]) for row in section.rows) for index in range(len(columns))]
-    is_tight = _needed(widths, columns) > width
+    room = _room(widths, columns, width)
     for widest, column in zip(widths, columns, strict=True):
-        may_break = is_tight and column.breaks
+        breaks = column.breaks and widest > room
         table.add_column(
             Text(column.heading),
             justify="right" if column.right else "left",
             # A heading wider than all that stands below it may break where room is short.
-            no_wrap=not (column.flexible or may_break) and len(column.heading) <= widest,
+            no_wrap=not (column.flexible or breaks) and len(column.heading) <= widest,
             overflow="fold",
             ratio=1 if column.flexible else None,
             min_width=min(14, widest) if column.flexible else None,
-            max_width=max(len(column.heading), width // 7) if may_break else None,
+            width=max(len(column.heading), room) if breaks else None,
         )
     for row in section.rows:
         cells = zip(row, columns, strict=True)
@@ -72,10 +73,20 @@ def _table(columns: tuple[Column, ...], section: Section, width: int) -> Table:
     return table
 
 
-def _needed(widths: Sequence[int], columns: Sequence[Column]) -> int:
-    """The width at which nothing but titles has to break."""
+def _room(widths: Sequence[int], columns: Sequence[Column], width: int) -> int:
+    """What columns that may break are given each: all that they want, else a seventh of the terminal, or as it fits."""
+    most = max(ROOM_FOR_DAY, width // 7)
+    rooms = (max(widths), *range(most, ROOM_FOR_DAY, -1))
+    return next((room for room in rooms if _needed(widths, columns, room) <= width), ROOM_FOR_DAY)
+
+
+def _needed(widths: Sequence[int], columns: Sequence[Column], room: int) -> int:
+    """The width at which nothing but titles has to break, nor what has more than that room."""
     pairs = zip(widths, columns, strict=True)
-    return sum(_GAP + (min(widest, _TITLE) if column.flexible else widest) for widest, column in pairs)
+    return sum(
+        _GAP + max(len(column.heading), min(widest, _TITLE if column.flexible else room if column.breaks else widest))
+        for widest, column in pairs
+    )
 
 
 def _cell(cell: str, column: Column) -> Text:

@@ -14,9 +14,9 @@ Row = dict[str, Any]
 class Column(NamedTuple):
     """One column: its heading and how its cell is made from a row, or from whatever else a listing is of.
 
-    `flexible` columns give way when the terminal is narrow, and those that `breaks` where that is not enough;
-    `tone` names the cell whose word may be coloured; `quiet` columns are left out where no row has anything
-    in them.
+    `flexible` columns give way when the terminal is narrow; where that is not enough, those that `breaks` do as far as
+    days stay whole, and then stand below the title (`planctl.views.brief`). `tone` names the cell whose word may be
+    coloured; `quiet` columns are left out where no row has anything in them.
     """
 
     heading: str
