@@ -14,6 +14,7 @@ from planctl.changes.substance import in_short, substance
 from planctl.model import Update, Work
 from planctl.model.keys import Key, ListOf, Text
 from planctl.status import updates_by
+from planctl.status.doubt import is_in_doubt
 
 # These are told together with others, or are no facts of the part itself.
 _TOLD_ELSEWHERE = {*DATE_KEYS, "status", "completed", "updates"}
@@ -92,7 +93,8 @@ def _progress(before: Work, after: Work) -> Iterator[Change]:
 
 
 def _is_done(work: Work) -> bool:
-    return work.completed is not None or work.status == "completed"
+    """Whether it says that it is completed; a day on which that is only expected does not."""
+    return work.status == "completed" if work.completed is None else not is_in_doubt(work.completed)
 
 
 def _updates(before: Work, after: Work) -> Iterator[Change]:

@@ -6,7 +6,7 @@ import pytest
 
 from planctl.changes.change import Change, ChangeKind
 from planctl.views.changes import change_row
-from tests.unit.changes.versions import parts
+from tests.unit.changes.versions import changes, parts
 
 
 def told(facts: str, ref: str = "1", *, measures: str = "", said: str = "") -> tuple[str, bool | None, int | None]:
@@ -94,3 +94,8 @@ def test_an_action_without_a_date_does_not_go_by_its_measure() -> None:
 def test_of_an_earlier_completion_nothing_is_said_by_a_later_one() -> None:
     facts = action("due: 31 May 2026", "completed: 20 June 2026")
     assert told(facts, said="3 May 2026") == ("completed 3 May 2026", None, None)
+
+
+def test_a_day_on_which_it_is_only_expected_completes_nothing() -> None:
+    before, after = action("due: 31 May 2026"), action("due: 31 May 2026", "completed: expected 29 May 2026")
+    assert changes(before, after) == ["1 changed: - → expected 29 May 2026"]
