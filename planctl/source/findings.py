@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from planctl.diagnostics import Finding, Fix, Rule, Span
 
 MOST_OF_A_KIND = 1000
@@ -36,8 +38,14 @@ class Findings:
         for finding in others.in_order():
             self.add(finding.rule, finding.span, finding.message, finding.help, finding.fix)
 
+    def hold_back(self, rules: Container[Rule], lines: Container[int]) -> None:
+        """Leave out the findings of some rules in some lines, which count from 1."""
+        for code, kept in self._kept.items():
+            self._kept[code] = [each for each in kept if each.rule not in rules or each.span.line not in lines]
+        self._left_out = {code: count for code, count in self._left_out.items() if self._kept[code]}
+
     def __bool__(self) -> bool:
-        return bool(self._kept)
+        return any(self._kept.values())
 
     def in_order(self) -> tuple[Finding, ...]:
         """All findings from the top of the file to its end; the last of a kind says how many were left out."""

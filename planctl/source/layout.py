@@ -9,7 +9,7 @@ from planctl.source.outline import Outline
 from planctl.source.proof import Place, Proof
 from planctl.source.quoting import excerpt
 from planctl.source.shapes import behind_dash, behind_spaces, has_bare_value, indent_of, key_at
-from planctl.source.tabs import column_among_spaces, uses_spaces
+from planctl.source.tabs import Meant, column_among_spaces, uses_spaces, widths_of
 
 _MANY = 500
 """Lines moved at once that weigh like another mistake, so that moving them again and again has an end."""
@@ -42,20 +42,20 @@ class Layout:
             is_list = behind_dash(draft[line], column) is not None
             self._move(self._lines_to_move(line, column, min(starts)[0], is_list), column, min(starts)[0], is_list)
 
-    def meant_column(self, line: int, *, opened: bool, in_text: bool) -> int:
-        """The column that tabs stand for: one in use if possible, for whatever width of a tab.
+    def meant_column(self, line: int, *, opened: bool, in_text: bool) -> Meant:
+        """The column that tabs or special spaces stand for: one in use if possible, for whatever width of a tab.
 
         `opened` and `in_text` are as in `place`.
         """
         text = self._proof.draft[line]
         start = behind_spaces(text)
-        widths = [len(text[:start].expandtabs(size)) for size in (2, 4, 8)]
-        if not text[:start].strip("\t") and self._uses_spaces:
-            return column_among_spaces(self._proof.draft, self._outline, line, widths, opened=opened)
+        if "\t" in text[:start] and self._uses_spaces:
+            return column_among_spaces(self._proof.draft, self._outline, self._proof.habits, line, opened=opened)
+        widths = widths_of(text)
         is_list, may_be_deeper = behind_dash(text, start) is not None, opened or in_text
         in_use = [width for width in widths if self._outline.has(width, is_list)]
         deeper = [width for width in widths if may_be_deeper and width > self.column]
-        return [*in_use, *deeper, *widths][0]
+        return Meant([*in_use, *deeper, *widths][0])
 
     def nest(self, column: int, *, is_list: bool) -> None:
         """Enter a key or a dash that stands behind a dash on the same line, where it cannot be misplaced."""

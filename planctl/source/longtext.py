@@ -9,7 +9,8 @@ from planctl.source.bare import read_reserved
 from planctl.source.proof import Place, Proof
 from planctl.source.reading import After, Read, Value
 from planctl.source.shapes import behind_spaces, indent_of
-from planctl.source.spacing import spaces_instead
+from planctl.source.spacing import SPACES_TO_TYPE, spaces_instead
+from planctl.source.tabs import ends_long_text, may_end_long_text, next_start
 
 _HEADER = re.compile(r"[|>](?:[+-]?([1-9])?|([1-9])[+-])[ \t]*(?:$|(?<=[ \t])#)")
 
@@ -39,7 +40,11 @@ def _lines(proof: Proof, value: Value) -> list[int]:
             continue
         first = indent_of(proof.draft[lines[0]]) if lines else 0
         if indent_of(text) < (first or len(text)) and "\t" in text[: behind_spaces(text)]:
-            _replace_tabs(proof, Place(line, 0, behind_spaces(text)), first or max(value.parent, 0) + 2)
+            if lines and ends_long_text(proof.draft, proof.habits, line, first):
+                break
+            certain = not may_end_long_text(proof.draft, line, first or max(value.parent, 0) + 1)
+            target = first or _first_column(proof, value, line)
+            _replace_tabs(proof, Place(line, 0, behind_spaces(text)), target, certain=certain)
         indent = indent_of(proof.draft[line])
         if indent <= value.parent or (indent < first and proof.draft[line][indent] == "#"):
             break
@@ -68,8 +73,18 @@ def _check_starts(proof: Proof, lines: list[int], starts: list[int]) -> None:
             proof.draft.shift(other, target - indent_of(proof.draft[other]))
 
 
-def _replace_tabs(proof: Proof, place: Place, target: int) -> None:
-    fix = proof.fix(place, " " * target)
+def _first_column(proof: Proof, value: Value, line: int) -> int:
+    """Where the first line of a text starts, that has tabs before it: with those below it."""
+    below = next_start(proof.draft, line)
+    return below if below > value.parent else max(value.parent, 0) + 2
+
+
+def _replace_tabs(proof: Proof, place: Place, target: int, *, certain: bool) -> None:
+    fix = proof.fix(place, " " * target) if certain else None
     message = "This line of the long text is moved to the right with a tab."
-    if proof.blame(rules.TAB_INDENTATION, place, message, spaces_instead(target), fix=fix, unseen=True):
+    if not certain:
+        message = "This line is moved to the right with a tab: it may be a line of the long text, or a key behind it."
+    cure = spaces_instead(target) if certain else SPACES_TO_TYPE
+    if proof.blame(rules.TAB_INDENTATION, place, message, cure, fix=fix, unseen=True):
         proof.put(place, " " * target)
+        proof.lost = proof.lost or not certain

@@ -24,9 +24,15 @@ class Outline:
         """Where the innermost level starts, -1 before the first line."""
         return self._levels[-1].column if self._levels else -1
 
-    def innermost(self, is_list: bool) -> int:
-        """Where the innermost list starts, or the innermost keys; 0 where there are none yet."""
-        return next((level.column for level in reversed(self._levels) if level.is_list == is_list), 0)
+    def copy(self) -> Outline:
+        """The same levels, to go on from in another way."""
+        outline = Outline()
+        outline._levels = self._levels
+        return outline
+
+    def columns(self, *, is_list: bool) -> list[int]:
+        """Where the unfinished lists start, or the unfinished keys, innermost first."""
+        return [level.column for level in reversed(self._levels) if level.is_list == is_list]
 
     def has(self, column: int, is_list: bool) -> bool:
         """Whether there is an unfinished level of this kind in this column."""
@@ -47,8 +53,7 @@ class Outline:
 
     def force(self, column: int, is_list: bool) -> None:
         """Go to a level that cannot be there, because the parser has proved that it is."""
-        self._levels = [level for level in self._levels if level.column < column]
-        self._levels.append(Level(column, is_list))
+        self._levels = [*(level for level in self._levels if level.column < column), Level(column, is_list)]
 
     def home(self, column: int, is_list: bool, *, opened: bool) -> int | None:
         """Where a key or a dash that does not fit most likely belongs; None if nowhere."""

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from planctl.diagnostics import Fix, Rule, Severity
 from planctl.source.draft import Draft
 from planctl.source.findings import Findings
+from planctl.source.habits import Habits
 from planctl.source.quoting import quoted
 
 
@@ -35,7 +36,8 @@ class Proof:
 
     `readable` says that the parser could read the text: then only those mistakes count that it cannot see.
     `parses` tells whether a piece of text can be read on its own and, if asked so, without findings. `lost`
-    turns True when a part of the text had to be left out. `blamed` has the lines with a mistake in them.
+    turns True when a part of the text had to be left out. `blamed` has the lines with a mistake in them,
+    `doubtful` those of which nobody can tell what they belong to, as that depends on a mistake above them.
     """
 
     draft: Draft
@@ -45,6 +47,12 @@ class Proof:
     lost: bool = False
     mistakes: int = 0
     blamed: set[int] = field(default_factory=set)
+    doubtful: set[int] = field(default_factory=set)
+    habits: Habits = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Know the draft as it was typed."""
+        self.habits = Habits(self.draft)
 
     def blame(
         self,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from planctl.source import file_rules as rules
+from planctl.source import refusal_rules, slip_rules
 from planctl.source.draft import Draft
 from planctl.source.findings import Findings
 from planctl.source.pages import Page
@@ -14,6 +15,9 @@ from planctl.source.tree import Tree, read_tree
 
 MOST_REPAIRS = 60
 """Lines that are left out because nobody knows what is wrong with them, before the rest is."""
+
+_FROM_PLACES = (slip_rules.WRONG_INDENTATION, slip_rules.MISPLACED_DASH, refusal_rules.DUPLICATE_KEY)
+"""Rules that a line breaks by where it and the lines above it start."""
 
 _MOST_WORK = {False: 12_000_000, True: 1_500_000}
 """Characters to be parsed in all such attempts, a second's work, by whether the pure parser is in use."""
@@ -37,6 +41,9 @@ def recover(text: str, first: Tree | None, findings: Findings, pure: bool) -> Tr
     if first is not None and not proof.draft.changed:
         return first
     tree = _read_again(proof, pure)
+    lines = {line + 1 for line in proof.doubtful}
+    findings.hold_back(_FROM_PLACES, lines)
+    tree.findings.hold_back(_FROM_PLACES, lines)
     return Tree(tree.root, tree.findings, tree.complete and not proof.lost)
 
 

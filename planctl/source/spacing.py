@@ -7,15 +7,19 @@ import re
 from planctl.source import slip_rules as rules
 from planctl.source.proof import Place, Proof
 from planctl.source.quoting import excerpt
-from planctl.source.shapes import Key, behind_spaces, indent_of, key_without_space_at
+from planctl.source.shapes import Key, behind_dash, behind_spaces, indent_of, key_without_space_at
+from planctl.source.tabs import Meant
 from planctl.wording import plural
+
+SPACES_TO_TYPE = "Type spaces instead, so that the line stands right below the lines that it belongs with."
+"""What to do about other blanks before a line where nobody can tell how many spaces it needs."""
 
 _BULLET = re.compile(r"[–—•‣·*](?=[ \t\u00a0])")
 _TIGHT_DASH = re.compile(r"-(?=[^\W\d]|['\"\[{])")
 _TIGHT_DASH_IN_LIST = re.compile(r"-(?=[^\s-])")
 
 
-def repair_start(proof: Proof, line: int, meant_column: int) -> int:
+def repair_start(proof: Proof, line: int, meant: Meant) -> int:
     """Replace tabs and special spaces before a line; the column where the line then starts."""
     start = behind_spaces(proof.draft[line])
     place = Place(line, 0, start)
@@ -23,11 +27,27 @@ def repair_start(proof: Proof, line: int, meant_column: int) -> int:
     if "\t" not in proof.draft[line][:start]:
         rule, what = rules.ODD_SPACE, "special spaces, pasted from Word or a web page"
     message = f"This line is moved to the right with {what}."
-    fix = proof.fix(place, " " * meant_column)
-    if not proof.blame(rule, place, message, spaces_instead(meant_column), fix=fix, unseen=True):
+    cure, fix = SPACES_TO_TYPE, None
+    if meant.certain:
+        cure, fix = spaces_instead(meant.column), proof.fix(place, " " * meant.column)
+    if not proof.blame(rule, place, message, cure, fix=fix, unseen=True):
         return start
-    proof.put(place, " " * meant_column)
-    return meant_column
+    proof.put(place, " " * meant.column)
+    if not meant.certain:
+        proof.lost = True
+        _doubt_item(proof, line, meant.column)
+    return meant.column
+
+
+def _doubt_item(proof: Proof, line: int, column: int) -> None:
+    """Say of no line of the item that goes on here that it stands wrong: that depends on where this one belongs."""
+    proof.doubtful.add(line)
+    for number in range(line + 1, len(proof.draft)):
+        text = proof.draft[number]
+        start = behind_spaces(text)
+        if start < len(text) and start == indent_of(text) < column and behind_dash(text, start) is not None:
+            return
+        proof.doubtful.add(number)
 
 
 def spaces_instead(count: int) -> str:
