@@ -8,6 +8,7 @@ from pathlib import Path
 from planctl.errors import WrongCall
 from planctl.naming import is_plan, resolve_brief
 from planctl.places import PLAN_SUFFIXES, shown_from
+from planctl.wording import to_paste
 from planctl.workspace import BriefFile, Place, load_brief, load_settings, locate
 
 
@@ -23,7 +24,8 @@ def read_brief(start: Path, name: str) -> BriefFile:
         raise _is_a_plan(file.path, path.stem)
     if not file.is_read:
         raise WrongCall(
-            f"{file.path} could not be read whole", f"planctl validate {file.path} says what is wrong with it."
+            f"{file.path} could not be read whole",
+            f"planctl validate {to_paste(file.path)} says what is wrong with it.",
         )
     return file
 
@@ -58,7 +60,7 @@ def _plan_instead(name: str, place: Place) -> WrongCall | None:
 
 
 def _is_a_plan(name: str, plan: str) -> WrongCall:
-    return WrongCall(f"{name} is a plan, not a brief", f"For a pack of it: planctl pack --plan {plan}")
+    return WrongCall(f"{name} is a plan, not a brief", f"For a pack of it: planctl pack --plan {to_paste(plan)}")
 
 
 def _without_suffix(name: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from planctl.cli.output import say
-from planctl.wording import plural
+from planctl.wording import plural, to_paste
 
 if TYPE_CHECKING:
     from planctl.history import Commit
@@ -35,5 +35,5 @@ def say_errors(path: str, errors: int, others: int, commit: Commit | None, state
     if not errors:
         return
     rest = f" and {plural(others, 'other finding')}" if others else ""
-    where = f", as it was at {commit.short}" if commit else f"; planctl validate {path} shows them"
+    where = f", as it was at {commit.short}" if commit else f"; planctl validate {to_paste(path)} shows them"
     say(f"{path}{state}: {plural(errors, 'error')}{rest}{where}")

@@ -28,6 +28,7 @@ from planctl.rules.packs.runner import check_brief, check_reported, check_templa
 from planctl.views.listing import Row, in_words
 from planctl.views.pack import PackRequest, Provenance, pack_data
 from planctl.views.pack.changes import Since
+from planctl.wording import to_paste
 from planctl.workspace import BriefFile
 
 _LONGEST_NAME = 80
@@ -153,7 +154,7 @@ def _session(context: typer.Context, file: BriefFile | None, order: Order) -> Se
         # Members would be told of another day than the brief means, and nobody could see it.
         raise WrongCall(
             f"{file.path} does not say for certain as at which day the pack is to be",
-            f"planctl validate {file.path} shows where; or say the day with --on.",
+            f"planctl validate {to_paste(file.path)} shows where; or say the day with --on.",
         )
     asked = order.on or (day.isoformat() if day else None)
     session = open_session(context, asked, None, brief.plans if brief else order.plans, order.at)

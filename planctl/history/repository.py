@@ -11,13 +11,13 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from shlex import quote
 from typing import TYPE_CHECKING
 
 from planctl.errors import WrongCall
 from planctl.files import refuse_huge
 from planctl.history.commits import FORMAT, Commit, read_commits
 from planctl.history.tree import Tree, read_tree
+from planctl.wording import to_paste
 
 if TYPE_CHECKING:
     from git import Repo
@@ -153,7 +153,7 @@ class Repository:
         if "dubious ownership" in said:
             return WrongCall(
                 f"git does not read {self.root.as_posix()}, since the folder belongs to another user of this computer",
-                f"If you trust it: git config --global --add safe.directory {quote(self.root.as_posix())}",
+                f"If you trust it: git config --global --add safe.directory {to_paste(self.root.as_posix())}",
             )
         if "command-line config" in said:
             return WrongCall(

@@ -161,6 +161,18 @@ def test_a_plan_that_cannot_be_read_whole_is_left_and_the_others_are_repaired(
     assert small.read_text(encoding="utf-8") == FIXED
 
 
+def test_repairs_that_wait_for_other_errors_are_counted_and_the_command_can_be_pasted(
+    call: Call, workspace: Path, small: Path
+) -> None:
+    copy = small.rename(workspace / "plans" / "small - Copy.yaml")
+    copy.write_text(f"{BROKEN}no colon here\n", encoding="utf-8")
+    result = call("fix", cwd=workspace)
+    waiting = "2 repairs in plans/small - Copy.yaml wait until the file can be read whole:"
+    assert result.code == 2
+    assert result.out == f"Nothing was repaired.\n{waiting} 1 × unknown-word, 1 × stray-blanks.\n"
+    assert 'left as it is; planctl validate "plans/small - Copy.yaml" shows why' in result.err
+
+
 def test_a_path_that_is_not_there_exits_with_2(call: Call, workspace: Path) -> None:
     result = call("fix", "plans/nowhere.yaml", cwd=workspace)
     assert (result.code, result.out) == (2, "")

@@ -26,17 +26,21 @@ from planctl.rules.batch import check_of_briefs
 from planctl.rules.runner import check_file, check_settings
 from planctl.source import Source
 from planctl.views.patch import patch_lines
-from planctl.wording import plural
+from planctl.wording import plural, to_paste
 from planctl.workspace import BriefFile, Place, brief_in, load_brief, load_plan, locate, plan_in, settings_in
 
 
 @dataclass(frozen=True)
 class _Case:
-    """A file, its path as people see it, and its repair; None where it could not be read whole."""
+    """A file, its path as people see it, and its repair; None where it could not be read whole.
+
+    `waiting` are the findings that could be repaired then, were it not for those that nobody but a person can cure.
+    """
 
     path: Path
     shown: str
     repair: Repair | None
+    waiting: tuple[Diagnostic, ...] = ()
 
 
 def run(
@@ -67,11 +71,12 @@ def run(
     failed = [case.shown for case in cases if not (dry_run or _write(case))]
     done = [diagnostic for shown, made in repairs.items() if shown not in failed for diagnostic in made.done]
     left = sum(len(made.left) for made in repairs.values())
-    looked_at = 0 if failed else len(repairs)
+    unread = [case for case in cases if case.repair is None]
+    looked_at = 0 if failed or unread else len(repairs)
     print_lines(((line, ""),) for line in _closing(looked_at, done, left, paths or (), dry_run=dry_run))
-    unread = [case.shown for case in cases if case.repair is None]
-    for shown in unread:
-        say(f"{shown} could not be read whole and is left as it is; planctl validate {shown} shows why")
+    print_lines(((line, ""),) for case in unread for line in _waiting(case))
+    for shown in (case.shown for case in unread):
+        say(f"{shown} could not be read whole and is left as it is; planctl validate {to_paste(shown)} shows why")
     if failed or unread:
         return UNREAD
     return FINDINGS if dry_run and done else OK
@@ -81,14 +86,25 @@ def _cases(place: Place, start: Path, as_at: date) -> Iterator[_Case]:
     """The files of a call: planctl.yaml, where there is one, the plans, and the briefs."""
     settings = place.settings_file
     if settings is not None:
-        made = repair(settings.source, partial(_check_settings, settings.path)) if settings.source.complete else None
-        yield _Case(place.root / SETTINGS_NAME, settings.path, made)
+        check = partial(_check_settings, settings.path)
+        yield _case(
+            place.root / SETTINGS_NAME, settings.path, settings.source, check, is_whole=settings.source.complete
+        )
     for path, shown in place.plans:
         file = load_plan(path, shown, place.settings)
         check = partial(_check, shown, path.stem, place.settings, as_at)
-        yield _Case(path, shown, repair(file.source, check) if file.is_text_read else None)
+        yield _case(path, shown, file.source, check, is_whole=file.is_text_read)
     if place.briefs:
         yield from _briefs(place, start, as_at)
+
+
+def _case(
+    path: Path, shown: str, source: Source, check: Callable[[Source], list[Diagnostic]], *, is_whole: bool
+) -> _Case:
+    """A file with its repair, where it is whole; else with what waits until it is."""
+    if is_whole:
+        return _Case(path, shown, repair(source, check))
+    return _Case(path, shown, None, tuple(found for found in check(source) if found.fix and found.fix.safe))
 
 
 def _briefs(place: Place, start: Path, as_at: date) -> Iterator[_Case]:
@@ -99,7 +115,7 @@ def _briefs(place: Place, start: Path, as_at: date) -> Iterator[_Case]:
     for path, shown in place.briefs:
         file = load_brief(path, shown, place.settings)
         check = partial(_check_brief, file, place.settings, check_bound)
-        yield _Case(path, shown, repair(file.source, check) if file.is_read else None)
+        yield _case(path, shown, file.source, check, is_whole=file.is_read)
 
 
 def _check_settings(shown: str, source: Source) -> list[Diagnostic]:
@@ -134,15 +150,26 @@ def _closing(
 ) -> Iterator[str]:
     """What was done in so many files, and what is left to do for a person; without files, none could be written."""
     if done:
-        counts = Counter(diagnostic.name for diagnostic in done).most_common()
-        kinds = ", ".join(f"{count} × {name}" for name, count in counts)
         where = plural(len({diagnostic.path for diagnostic in done}), "file")
         what = "would be made; nothing is written" if dry_run else "made"
-        yield f"{plural(len(done), 'repair')} in {where} {what}: {kinds}."
+        yield f"{plural(len(done), 'repair')} in {where} {what}: {_kinds(done)}."
     elif files:
         yield f"{plural(files, 'file')} looked at: nothing to repair."
     else:
         yield "Nothing was repaired."
     if left:
-        shown = " ".join(["planctl validate", *(path.as_posix() for path in paths)])
+        shown = to_paste("planctl", "validate", *(path.as_posix() for path in paths))
         yield f"{plural(left, 'other finding' if done else 'finding')} need{'s' * (left == 1)} you: {shown}"
+
+
+def _waiting(case: _Case) -> Iterator[str]:
+    """What could be repaired in a file that is left as it is."""
+    if case.waiting:
+        wait = "waits" if len(case.waiting) == 1 else "wait"
+        repairs = plural(len(case.waiting), "repair")
+        yield f"{repairs} in {case.shown} {wait} until the file can be read whole: {_kinds(case.waiting)}."
+
+
+def _kinds(found: Sequence[Diagnostic]) -> str:
+    counts = Counter(diagnostic.name for diagnostic in found).most_common()
+    return ", ".join(f"{count} × {name}" for name, count in counts)

@@ -14,6 +14,7 @@ from planctl.cli.start import start_folder
 from planctl.edit.starting import is_ignored, plan_file, workspace_files, write_new
 from planctl.model import Settings
 from planctl.places import PACKS_MADE
+from planctl.wording import to_paste
 from planctl.words import YOUR_COUNCIL
 
 
@@ -44,6 +45,6 @@ def run(
         lines.append(f"Add a line /{PACKS_MADE}/ to .gitignore: packs can be made again, and need not be in git.")
     if organisation == YOUR_COUNCIL:
         lines.append(f"The council is called “{YOUR_COUNCIL}” until you write its name into planctl.yaml and the plan.")
-    where = "" if folder == Path() else f"cd {folder.as_posix()} and "
+    where = "" if folder == Path() else f"cd {to_paste(folder.as_posix())} and "
     answer("\n".join([*lines, f"Next: {where}run planctl validate, then open plans/ and write.", ""]))
     return 0

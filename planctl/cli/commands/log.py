@@ -15,6 +15,7 @@ from planctl.cli.past import one_plan, state_at, timeline_of
 from planctl.cli.start import start_folder
 from planctl.errors import WrongCall
 from planctl.find import find
+from planctl.wording import to_paste
 from planctl.workspace import PlanFile
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def run(
         timeline = timeline_of(repository, start, revision, state.workspace.settings, files.values())
     unread = [file.path for file in state.workspace.unread]
     for path in unread:
-        say(f"{path} could not be read whole and is left out; planctl validate {path} says why")
+        say(f"{path} could not be read whole and is left out; planctl validate {to_paste(path)} says why")
     path, life = _life(timeline, list(files.values()), ref, kind and kind.value)
     lives = timeline.plans[path].below(life)
     events = {"events": life_rows(life), "below": below_rows(life, lives)}

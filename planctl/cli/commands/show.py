@@ -22,6 +22,7 @@ from planctl.status import Standing
 from planctl.views.data import as_data
 from planctl.views.detail import Detail, part_detail, priority_detail, work_detail
 from planctl.views.listing import in_words
+from planctl.wording import to_paste
 
 
 class Shape(StrEnum):
@@ -51,7 +52,7 @@ def run(
     start, _, _ = ref.rpartition(":")
     session = open_session(context, on, None, [start] if start else None, at)
     if session.unread and not session.files:
-        files = " ".join(file.path for file in session.unread)
+        files = to_paste(*(file.path for file in session.unread))
         raise WrongCall(
             "no plan could be read, so nothing can be shown of it", f"Say planctl validate {files} to see why."
         )
