@@ -13,7 +13,8 @@ class ChangeKind(StrEnum):
     """What has happened, in the order in which it is told.
 
     `RECORDED` is a move that the first version of a part tells of already: it was made before git knew the part, on a
-    day and by people of whom git knows nothing.
+    day and by people of whom git knows nothing. `PUT_BACK` is the correction of a date that had been written over: the
+    agreed one stands there again, and what stood there meanwhile stands in a revision.
     """
 
     ADDED = "added"
@@ -22,6 +23,7 @@ class ChangeKind(StrEnum):
     REOPENED = "reopened"
     REDATED = "re-dated"
     RECORDED = "re-dated earlier"
+    PUT_BACK = "put back"
     DATED = "given a date"
     ASKED = "later date asked for"
     REFUSED = "later date refused"

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from planctl.changes.change import REDATINGS, Change, ChangeKind, Manner, Move, months_from
+from planctl.changes.change import ChangeKind, Manner, Move, months_from
+from planctl.changes.correction import counts, standing
 from planctl.changes.promise import promise_of
 from planctl.changes.timeline import Event, Life, PlanLife
 from planctl.model import Work
@@ -17,13 +18,14 @@ class Slip:
     """One date with its moves, oldest first; those in a draft are left out, for they moved nothing that was agreed.
 
     `original` is the day before the first of them: the original date in the first version that git knows, or that of
-    the baseline.
+    the baseline. Moves that were corrected since are left out too; `put_back` says how many corrections there were.
     """
 
     life: Life
     original: date | None
     agreed: date | None
     moves: tuple[Event, ...]
+    put_back: int = 0
 
     @property
     def times(self) -> int:
@@ -48,7 +50,7 @@ class Slip:
     @property
     def movers(self) -> tuple[str, ...]:
         """Who committed the moves, each once; nobody for what is not committed yet or was recorded earlier."""
-        made = (event.commit for event in self.moves if event.change.kind is ChangeKind.REDATED)
+        made = (event.commit for event in self.moves if event.change.kind is not ChangeKind.RECORDED)
         return tuple(dict.fromkeys(commit.author for commit in made if commit))
 
 
@@ -63,18 +65,23 @@ def ledger(plan: PlanLife, before: Container[str] = ()) -> list[Slip]:
 
 def _slip(life: Life, work: Work | None, before: Container[str]) -> Slip:
     agreed = promise_of(work).agreed if work is not None else None
-    moves = tuple(event for event in moves_of(life) if not (event.commit and event.commit.sha in before))
-    return Slip(life, _move(moves[0]).before if moves else agreed, agreed, moves)
+    told = [event for event in life.events if _is_of_dates(event) and not (event.commit and event.commit.sha in before)]
+    moves = _standing(told)
+    put_back = sum(event.change.kind is ChangeKind.PUT_BACK and event not in moves for event in told)
+    return Slip(life, _move(told[0]).before if told else agreed, agreed, tuple(moves), put_back)
+
+
+def _is_of_dates(event: Event) -> bool:
+    return event.change.kind is ChangeKind.PUT_BACK or counts(event.change)
 
 
 def moves_of(life: Life) -> list[Event]:
-    """The moves of an agreed date, oldest first."""
-    return [event for event in life.events if counts(event.change)]
+    """The moves of an agreed date, oldest first, without those that were corrected since."""
+    return _standing(life.events)
 
 
-def counts(change: Change) -> bool:
-    """Whether a change moved a date that had been agreed."""
-    return change.kind in REDATINGS and change.move is not None and change.move.manner is not Manner.DRAFT
+def _standing(events: Sequence[Event]) -> list[Event]:
+    return [events[place] for place in standing([event.change for event in events])]
 
 
 def _move(event: Event) -> Move:

@@ -61,7 +61,8 @@ def date_changes(before: Work, after: Work, above: Promise | None, *, draft: boo
     `above` is the date that it took from above before: its first revision moves that one.
 
     A date is moved with approval where a revision that a body has approved comes to stand there, and silently where
-    the date itself is another one, or an approved revision is gone.
+    the date itself is another one, or an approved revision is gone. An earlier date in the place of one that stands in
+    a revision now is put back: whether it had been agreed, only history knows (`planctl.changes.correction`).
     """
     was, now = promise_of(before), promise_of(after)
     fresh = _fresh(was, now)
@@ -125,13 +126,27 @@ def _is_recorded(now: Promise, fresh: list[Revision]) -> bool:
 def _own_date(before: Work, after: Work, was: Promise, now: Promise, silently: Manner) -> Iterator[Change]:
     """What happened to the date that is to stay as it was first agreed."""
     if was.original is not None and was.original != now.original:
-        yield Change(ChangeKind.REDATED, "due", was.text, now.text, Move(was.original, now.original, silently))
+        move = Move(was.original, now.original, silently)
+        yield Change(_kind_of(move, after), "due", was.text, now.text, move)
     elif was.original != now.original:
         yield Change(ChangeKind.DATED, "due", was.text, now.text, Move(None, now.original, silently))
     elif substance(before.months) != substance(after.months):
         yield Change(ChangeKind.CHANGED, "months", in_short(before.months), in_short(after.months))
     elif now.original is None and substance(before.due) != substance(after.due):
         yield Change(ChangeKind.CHANGED, "due", was.text, now.text)
+
+
+def _kind_of(move: Move, after: Work) -> ChangeKind:
+    """Nothing turns green by an earlier date, so whoever keeps the later one in a revision is taken at their word."""
+    is_earlier = move.before is not None and move.after is not None and move.after < move.before
+    puts_back = is_earlier and move.manner is Manner.SILENT and is_revised_to(after, move.before, "")
+    return ChangeKind.PUT_BACK if puts_back else ChangeKind.REDATED
+
+
+def is_revised_to(work: Work, day: date | None, text: str) -> bool:
+    """Whether a revision of work, approved or not, has a day; where it is none, those words."""
+    due = (revision.due for revision in work.revisions if revision.due is not None)
+    return any(each.deadline == day if day else in_short(each) == text for each in due)
 
 
 def _requests(before: Work, after: Work) -> Iterator[Change]:

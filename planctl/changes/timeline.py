@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from planctl.changes.change import Change, ChangeKind
 from planctl.changes.compare import Comparison, compare
+from planctl.changes.correction import settled
 from planctl.changes.matching import identity, renamed
 from planctl.changes.parts import Part, parts_of
 from planctl.changes.promise import date_above, recorded_moves
@@ -180,7 +181,7 @@ _Found = Sequence[tuple[PlanLife, Comparison, Mapping[Part, Part]]]
 def _events(part: Part, found: _Found, commit: Commit | None, number: int) -> tuple[Event, ...]:
     """What has happened to a part by now, each fact followed to the version from which it came."""
     sources = [
-        (life.lives[earlier[part]].events, comparison.changes.get(part, ()))
+        _by_history(part, life.lives[earlier[part]].events, comparison.changes.get(part, ()))
         for life, comparison, earlier in found
         if part in earlier
     ]
@@ -190,6 +191,13 @@ def _events(part: Part, found: _Found, commit: Commit | None, number: int) -> tu
         events, changes = sources[0]
         return (*events, *(Event(change, commit, number) for change in changes)) if changes else events
     return _merged(sources, commit, number)
+
+
+def _by_history(
+    part: Part, events: tuple[Event, ...], changes: tuple[Change, ...]
+) -> tuple[tuple[Event, ...], tuple[Change, ...]]:
+    """The changes of one side as its own past shows them."""
+    return events, settled([event.change for event in events], changes, part.work) if changes else changes
 
 
 def _merged(

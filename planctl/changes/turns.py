@@ -15,7 +15,8 @@ from planctl.workspace import PlanFile
 
 # What may turn late work green, or the other way about. Of completed work is told whether it was on time.
 TURNING = frozenset({
-    ChangeKind.REDATED, ChangeKind.REOPENED, ChangeKind.DATED, ChangeKind.CANCELLED, ChangeKind.SUSPENDED
+    ChangeKind.REDATED, ChangeKind.PUT_BACK, ChangeKind.REOPENED, ChangeKind.DATED, ChangeKind.CANCELLED,
+    ChangeKind.SUSPENDED,
 })  # fmt: skip
 # The keys on which a state rests; dates that are asked for or refused change none, nor do moves of before git knew it.
 _BEARING = frozenset({"due", "months", "revisions", "completed", "status", "cancelled", "suspended", "place"})

@@ -81,6 +81,12 @@ def day_of(day: date | None, text: str) -> str:
     return in_words(day) if day else f"“{text}”" if text else "no date"
 
 
+def _put_back(change: Change, part: Part, times: int) -> str:
+    move = change.move or Move(None, None, Manner.SILENT)
+    days = f"{day_of(move.before, change.before)} → {day_of(move.after, change.after)}"
+    return f"{days}; what stood there meanwhile stands in a revision"
+
+
 def _dated(change: Change, part: Part, times: int) -> str:
     day = day_of(change.move.after if change.move else None, change.after)
     stood = f"“{change.before}”" if change.before else "no date"
@@ -115,6 +121,7 @@ _SENTENCES: Mapping[ChangeKind, Callable[[Change, Part, int], str]] = {
     ChangeKind.REOPENED: lambda change, part, times: f"open again; it was completed {change.before}".rstrip(),
     ChangeKind.REDATED: _redated,
     ChangeKind.RECORDED: _redated,
+    ChangeKind.PUT_BACK: _put_back,
     ChangeKind.DATED: _dated,
     ChangeKind.ASKED: lambda change, part, times: change.after,
     ChangeKind.REFUSED: lambda change, part, times: change.after,

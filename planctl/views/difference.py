@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from planctl.changes.change import Change, ChangeKind
+from planctl.changes.correction import counts
 from planctl.changes.difference import PartChange, PlanChange
-from planctl.changes.ledger import counts, moves_of
+from planctl.changes.ledger import moves_of
 from planctl.changes.parts import whole_of
 from planctl.changes.timeline import Event, Timeline
 from planctl.changes.turns import TURNING, Turn

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from planctl.changes.change import ChangeKind
-from planctl.changes.ledger import counts
+from planctl.changes.ledger import moves_of
 from planctl.changes.timeline import Life
 from planctl.views.changes import UNCOMMITTED, event_row
 from planctl.views.listing import Column, Listing, Row, iso_in_words, make_listing
@@ -25,10 +25,9 @@ def below_rows(life: Life, lives: Iterable[Life]) -> list[Row]:
 
 
 def _numbered(life: Life) -> Iterator[_Numbered]:
-    times = 0
+    times = {id(event): number for number, event in enumerate(moves_of(life), start=1)}
     for event in life.events:
-        times += counts(event.change)
-        yield event.number, event_row(event, life.part, times if counts(event.change) else 0)
+        yield event.number, event_row(event, life.part, times.get(id(event), 0))
 
 
 def _below(life: Life, lives: Iterable[Life]) -> Iterator[_Numbered]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from planctl.changes.change import ChangeKind
 from planctl.changes.ledger import Slip
+from planctl.rules.words import listed
 from planctl.views.brief import make_brief
 from planctl.views.changes import UNCOMMITTED, event_row, part_row
 from planctl.views.listing import Column, Listing, Row, iso_in_words, make_listing
@@ -23,6 +24,7 @@ def slip_row(slip: Slip, path: str) -> Row:
         "times": slip.times,
         "recorded": slip.recorded,
         "silently": slip.silently,
+        "put_back": slip.put_back,
         "months": slip.months,
         "movers": list(slip.movers),
         "moves": [event_row(event, slip.life.part, number) for number, event in enumerate(slip.moves, start=1)],
@@ -110,18 +112,18 @@ TITLE = "Dates that moved"
 _NOTHING = "No date has moved."
 
 
-def slippage_listing(groups: Groups, origin: str, *, flat: bool = False) -> Listing:
-    """The ledger, with the sum of each group in its heading; `origin` says which dates count as the first."""
+def slippage_listing(groups: Groups, notes: Sequence[str], *, flat: bool = False) -> Listing:
+    """The ledger, with the sum of each group in its heading and that of all before the notes."""
     rows = [made for _, members in groups for made in members]
     columns = (PLAN, *COLUMNS) if flat or len({made["plan"] for made in rows}) > 1 else COLUMNS
-    return make_listing(TITLE, columns, groups if flat else _headed(groups), empty=_NOTHING, notes=_notes(rows, origin))
+    return make_listing(TITLE, columns, groups if flat else _headed(groups), empty=_NOTHING, notes=_notes(rows, notes))
 
 
-def brief_slippage_listing(groups: Groups, origin: str) -> Listing:
+def brief_slippage_listing(groups: Groups, notes: Sequence[str]) -> Listing:
     """The same for a narrow terminal: the dates and who moved them stand in a sentence below the title."""
     rows = [made for _, members in groups for made in members]
     columns = (*_WHAT, *_HOW_OFTEN)
-    return make_brief(TITLE, columns, _headed(groups), _dates, empty=_NOTHING, notes=_notes(rows, origin))
+    return make_brief(TITLE, columns, _headed(groups), _dates, empty=_NOTHING, notes=_notes(rows, notes))
 
 
 def _headed(groups: Groups) -> Groups:
@@ -129,13 +131,21 @@ def _headed(groups: Groups) -> Groups:
     return [(f"{title}: {in_a_sentence(totals(rows))}" if title else title, rows) for title, rows in groups]
 
 
-def _notes(rows: Sequence[Row], origin: str) -> list[str]:
-    """The sum of all rows, those that stand under several leads counted once, and where the first dates come from."""
+def _notes(rows: Sequence[Row], others: Sequence[str]) -> list[str]:
+    """The sum of all rows, those that stand under several leads counted once, and what else there is to say."""
     everything = totals({id(made): made for made in rows}.values())
-    notes = [f"{in_a_sentence(everything)}.", origin] if rows else [origin]
+    notes = [f"{in_a_sentence(everything)}.", *others] if rows else list(others)
     if rows and everything["recorded"]:
         count = plural(everything["recorded"], "move")
         notes.append(
             f"Recorded earlier: {count} that the plan told of, with approval, when git first knew of the work."
         )
     return notes
+
+
+def put_back_note(slips: Iterable[Slip]) -> list[str]:
+    """What is said of dates that were put back: it happened, and counts against nobody."""
+    refs = [slip.life.part.ref or slip.life.part.wording for slip in slips if slip.put_back]
+    if not refs:
+        return []
+    return [f"Put back, and not counted: {listed(refs)}, written over without approval; planctl log tells by whom."]

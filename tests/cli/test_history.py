@@ -367,6 +367,21 @@ def test_one_that_moves_by_a_revision_is_not(call: Call, editable: Path) -> None
     assert silent(call, editable) == []
 
 
+@pytest.mark.parametrize("approval", ["", "                approved: Cabinet\n"], ids=["asked for", "approved"])
+def test_nor_is_a_date_that_is_put_back_as_the_rule_advises(call: Call, editable: Path, approval: str) -> None:
+    revision = "              - due: 30 September 2008\n                reason: Staff left\n"
+    first = f"due: 31 October 2007\n            revisions:\n{revision}{approval}"
+    rewrite(editable, "due: 30 September 2008\n", first)
+    assert silent(call, editable) == []
+    events = call("log", "7.5.2", "--format", "json", cwd=editable).json["events"]
+    (back,) = (event for event in events if event["change"] == "put back")
+    assert back["sentence"].startswith("30 September 2008 → 31 October 2007; what stood there meanwhile stands in")
+    ledger = call("slippage", "--lead", "HB", "--format", "json", cwd=editable).json["slippage"]
+    moved = [(row["times"], row["silently"], row["put_back"]) for row in ledger if row["ref"] == "7.5.2"]
+    assert moved == ([(1, 0, 1)] if approval else [])
+    assert "Put back, and not counted: 7.5.2" in call("slippage", cwd=editable).out
+
+
 def test_nor_is_one_whose_reason_stands_beside_it(call: Call, editable: Path) -> None:
     reason = "31 December 2008 # planctl: allow silent-redating because 2008 was a slip of the pen"
     rewrite(editable, "due: 30 September 2008", f"due: {reason}")

@@ -144,6 +144,41 @@ def recorded(action: Fact) -> Iterator[tuple[str, str, str]]:
     return (("re-dated earlier", str(was), str(now)) for was, now in pairwise(days))
 
 
+def corrected(past: list[Told], fresh: list[Told], after: Fact) -> list[Told]:
+    """What happened last, a silent move told as put back where it ends what silent moves had led away from."""
+    revised = [str(_day(revision["due"])) for revision in after.get("revisions", ())]
+    run = silent_run(past)
+    return [
+        told._replace(what="put back")
+        if told.what == "re-dated silently" and told.before in revised and run and told.after == run[0].before
+        else told
+        for told in fresh
+    ]
+
+
+def silent_run(past: list[Told]) -> list[Told]:
+    """The last silent moves, each from where the one before it ended, that nothing has corrected yet."""
+    run: list[Told] = []
+    for told in past:
+        if told.what == "put back":
+            run = []
+        elif told.what == "re-dated silently":
+            run = [*run, told] if run and run[-1].after == told.before else [told]
+    return run
+
+
+def moves(past: list[Told]) -> list[Told]:
+    """The moves that count: without those that were corrected."""
+    counted: list[Told] = []
+    for place, told in enumerate(past):
+        if told.what == "put back":
+            undone = silent_run(past[:place])
+            counted = [each for each in counted if each not in undone]
+        elif told.what.startswith("re-dated"):
+            counted.append(told)
+    return counted
+
+
 def matched(before: Facts, after: Facts) -> dict[str, str]:
     """By the number now, the number before: first by title and lead, then what is left by its number."""
     known = {(fact["title"], fact.get("lead")): ref for ref, fact in before.items()}
@@ -184,7 +219,8 @@ def _life(sha: str, ref: str, after: Facts, parents: list[tuple[Facts, dict[str,
     for facts, told in parents:
         was = matched(facts, after).get(ref)
         if was is not None:
-            sides.append((told[was], [Told(sha, *event) for event in events(facts[was], after[ref])]))
+            fresh = [Told(sha, *event) for event in events(facts[was], after[ref])]
+            sides.append((told[was], corrected(told[was], fresh, after[ref])))
     if not sides:
         return [*(Told(sha, *event) for event in recorded(after[ref])), Told(sha, "added", "", "")]
     past = list(dict.fromkeys(event for told, _ in sides for event in told))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from pathlib import Path
 
 import pytest
 
+from planctl.changes.ledger import ledger
 from planctl.changes.timeline import PlanLife, Timeline, remember
 from planctl.history import open_repository
 from planctl.workspace import load
@@ -169,3 +171,52 @@ def test_nothing_runs_that_a_hostile_repository_names(small: Path, tmp_path: Pat
     git(small, "config", "log.showSignature", "true")
     assert life(timeline(small).plans[NAME], "1.1.1") == ["Plan: added", "Later: re-dated"]
     assert not trap.exists()
+
+
+ASKED = "            revisions:\n              - due: 31 October 2007\n                reason: Staff left\n"
+APPROVED = ASKED + "                approved: Cabinet\n"
+FIRST = f"due: {DUE[0]}\n"
+LATER = f"due: {DUE[1]}\n"
+
+
+def counted(plan: PlanLife, before: Container[str] = ()) -> list[tuple[str, str, int, int]]:
+    """Of each date that moved: first, agreed, how often, and how often silently."""
+    slips = [slip for slip in ledger(plan, before) if slip.moves]
+    return [(str(slip.original), str(slip.agreed), slip.times, slip.silently) for slip in slips]
+
+
+def test_a_body_that_agreed_before_the_date_was_put_back_moved_it(small: Path, git: Git) -> None:
+    edit(small, git, "Later", (FIRST, LATER))
+    edit(small, git, "Approved", (FIRST, LATER + APPROVED))
+    edit(small, git, "Back", (FIRST, FIRST + APPROVED))
+    plan = timeline(small).plans[NAME]
+    assert life(plan, "1.1.1")[-2:] == ["Back: put back", "Back: re-dated"]
+    assert counted(plan) == [("2007-09-30", "2007-10-31", 1, 0)]
+
+
+def test_a_date_that_git_never_knew_cannot_be_put_back(small: Path, git: Git) -> None:
+    edit(small, git, "Earlier", (FIRST, "due: 31 August 2007\n"))
+    edit(small, git, "Earlier still", (FIRST, f"due: 31 July 2007\n{ASKED.replace('31 October', '31 August')}"))
+    plan = timeline(small).plans[NAME]
+    assert life(plan, "1.1.1")[-2] == "Earlier still: re-dated"
+    assert counted(plan) == [("2007-09-30", "2007-07-31", 2, 2)]
+
+
+def test_what_a_baseline_holds_cannot_be_put_back(small: Path, git: Git) -> None:
+    baseline = {git(small, "rev-parse", "HEAD"), edit(small, git, "Later", (FIRST, LATER))}
+    edit(small, git, "Back", (FIRST, FIRST + ASKED))
+    assert counted(timeline(small).plans[NAME], baseline) == [("2007-10-31", "2007-09-30", 1, 1)]
+
+
+def test_words_that_name_no_day_are_corrected_too(small: Path, git: Git) -> None:
+    edit(small, git, "Some day", (FIRST, "due: Ongoing\n"))
+    edit(small, git, "Back", (FIRST, FIRST + ASKED.replace("31 October 2007", "Ongoing")))
+    plan = timeline(small).plans[NAME]
+    assert life(plan, "1.1.1")[1:3] == ["Some day: re-dated", "Back: put back"]
+    assert counted(plan) == []
+
+
+def test_a_date_brought_forward_is_put_back_too(small: Path, git: Git) -> None:
+    edit(small, git, "Earlier", (FIRST, "due: 31 August 2007\n"))
+    edit(small, git, "Back", (FIRST, FIRST + ASKED.replace("31 October", "31 August")))
+    assert counted(timeline(small).plans[NAME]) == []

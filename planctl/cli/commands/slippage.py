@@ -43,7 +43,7 @@ def run(
     itself is written anew. The first date is the original one as git first knew it, or that of the tag that
     planctl.yaml names as its baseline. Approved revisions that stood in the plan when git first knew it count as moves
     recorded earlier: nobody knows any more who made them. What moved while the plan was a draft had not been agreed and
-    is left out.
+    is left out. So is a silent move once the first date is put back and the other one stands in a revision.
 
     Examples:
 
@@ -51,30 +51,29 @@ def run(
       planctl slippage --plan bromsgrove
       planctl slippage --group lead --more-than 1 --format md
     """
-    from planctl.views.slippage import brief_slippage_listing, slip_row, slippage_listing, totals
+    from planctl.views.slippage import brief_slippage_listing, put_back_note, slip_row, slippage_listing, totals
 
     session = open_session(context, on, paths, selection.plan, at)
     slips, origin = _slips(context, session)
-    chosen = [
-        standing
-        for standing in choose(session.standings(), filters_of(selection, default=tuple(ItemKind)))
-        if id(standing.item.work) in slips and slips[id(standing.item.work)].times > more_than
-    ]
+    selected = choose(session.standings(), filters_of(selection, default=tuple(ItemKind)))
+    known = [standing for standing in selected if id(standing.item.work) in slips]
+    chosen = [standing for standing in known if slips[id(standing.item.work)].times > more_than]
     chosen.sort(key=lambda standing: -slips[id(standing.item.work)].months)
     paths_of = session.paths
     row_of = {id(each): slip_row(slips[id(each.item.work)], paths_of[id(each.item.plan)]) for each in chosen}
     rows = list(row_of.values())
     groups = [(title, [row_of[id(each)] for each in held]) for title, held in in_groups(chosen, selection.group)]
-    listing = slippage_listing(groups, origin, flat=shape is Format.CSV)
+    notes = [origin, *put_back_note(slips[id(standing.item.work)] for standing in known)]
+    listing = slippage_listing(groups, notes, flat=shape is Format.CSV)
     if shape is Format.TABLE and rows and on_terminal() and least_width(listing) > console().width:
-        listing = brief_slippage_listing(groups, origin)
+        listing = brief_slippage_listing(groups, notes)
     listing = not_counting(listing, len(session.unread), len(session.files))
     show_listing(listing, session.envelope(slippage=rows, totals=totals(rows)), shape)
     return session.finish()
 
 
 def _slips(context: typer.Context, session: Session) -> tuple[dict[int, Slip], str]:
-    """The entry of each date that has moved, by the work that holds it, and which dates count as the first."""
+    """The entry of each date, by the work that holds it, and which dates count as the first."""
     from planctl.changes.ledger import ledger
     from planctl.history import open_repository
 
@@ -84,9 +83,7 @@ def _slips(context: typer.Context, session: Session) -> tuple[dict[int, Slip], s
     with open_repository(start) as repository:
         timeline = timeline_of(repository, start, revision, settings, session.files)
         before, origin = _baseline(repository, settings.baseline)
-    slips = {
-        id(slip.life.part.held): slip for plan in timeline.plans.values() for slip in ledger(plan, before) if slip.moves
-    }
+    slips = {id(slip.life.part.held): slip for plan in timeline.plans.values() for slip in ledger(plan, before)}
     return slips, origin
 
 

@@ -57,6 +57,27 @@ def test_another_way_to_write_the_same_day_moves_nothing(same: str) -> None:
     assert changes(SEPT, due(same)) == []
 
 
+OVERWRITTEN = due("31 December 2007")
+BACK = "put back: 2007-12-31 → 2007-09-30"
+
+
+@pytest.mark.parametrize(
+    ("after", "told"),
+    [
+        (ASKED, [BACK, "later date asked for: - → 31 December 2007"]),
+        (AGREED, [BACK, "re-dated approved: 2007-09-30 → 2007-12-31"]),
+        (SEPT, ["re-dated silently: 2007-12-31 → 2007-09-30"]),
+        (
+            ASKED.replace("30 September 2007", "31 March 2008"),
+            ["re-dated silently: 2007-12-31 → 2008-03-31", "later date asked for: - → 31 December 2007"],
+        ),
+    ],
+    ids=["asked for", "approved", "no revision", "to a later day"],
+)
+def test_an_earlier_date_is_put_back_where_the_other_one_stands_in_a_revision(after: str, told: list[str]) -> None:
+    assert changes(OVERWRITTEN, after) == [f"1 {each}" for each in told]
+
+
 def test_each_revision_that_is_approved_moves_the_date_once() -> None:
     march = "    - due: 31 March 2008\n      reason: Single Status\n  " + APPROVED
     assert changes(SEPT, AGREED + march) == [
