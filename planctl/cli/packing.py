@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -11,6 +11,7 @@ import typer
 
 from planctl.clean import clean
 from planctl.cli.briefs import read_brief
+from planctl.cli.ledgers import Past
 from planctl.cli.output import say
 from planctl.cli.packs import InGit, ask_git, surroundings, templates_of
 from planctl.cli.session import Session, open_session
@@ -28,6 +29,7 @@ from planctl.rules.packs.runner import check_brief, check_reported, check_templa
 from planctl.views.listing import Row, in_words
 from planctl.views.pack import PackRequest, Provenance, pack_data
 from planctl.views.pack.changes import Since
+from planctl.views.pack.moves import Slips
 from planctl.wording import to_paste
 from planctl.workspace import BriefFile
 
@@ -58,6 +60,7 @@ class Pack:
     git: InGit
     found: Sequence[Diagnostic]
     since: Since | None = None
+    slips: Slips | None = None
 
     @property
     def owed(self) -> Sequence[str]:
@@ -89,18 +92,23 @@ class Pack:
         brief = self.brief.brief if self.brief else None
         files = self.session.files
         as_at = self.session.as_at
-        return pack_data(PackRequest(self.template, brief, files, workspace.settings, as_at, provenance, self.since))
+        told = (provenance, self.since, self.slips)
+        return pack_data(PackRequest(self.template, brief, files, workspace.settings, as_at, *told))
 
 
 @dataclass(frozen=True)
 class Order:
-    """What somebody asks a pack to be made from, as the options of `planctl pack` say."""
+    """What somebody asks a pack to be made from, as the options of `planctl pack` say.
+
+    `as_data` says that they want all that a template may be given, not only what theirs prints.
+    """
 
     brief: str | None
     plans: Sequence[str]
     template: str | None
     on: str | None
     at: str | None
+    as_data: bool = False
 
 
 def gather(context: typer.Context, order: Order) -> Pack:
@@ -120,19 +128,40 @@ def gather(context: typer.Context, order: Order) -> Pack:
     if name not in templates.names():
         raise unknown_value("template", name, templates.names())
     git = _git(session, start, file, _looks(templates, name))
+    past = Past(session, start)
+    slips = _slips(past) if order.as_data or _asks_for_moves(templates, name) else None
     around = surroundings(templates, [each.plan_id for each in workspace.files], start, git)
+    around = replace(around, overwritten=frozenset(work for work, slip in (slips or {}).items() if slip.silently))
     found = _lint(session, file, around, name)
     found += check_template(name, around, workspace.settings)
-    return Pack(session, templates, name, file, git, found, _since(session, start, file.brief if file else None))
+    return Pack(session, templates, name, file, git, found, _since(past, file.brief if file else None), slips)
 
 
-def _since(session: Session, start: Path, brief: Brief | None) -> Since | None:
+# What only the ledger can fill in.
+_MOVES = ("original_due", "times_moved", "moved_silently", "moved_words", "date_headings")
+
+
+def _asks_for_moves(templates: Templates, name: str) -> bool:
+    """Whether a template prints first dates or how often they moved: to read all of the past takes a moment."""
+    return any(word in file.text for file in describe(templates, name).files for word in _MOVES)
+
+
+def _slips(past: Past) -> Slips | None:
+    """The ledger of moved dates; None where git cannot tell, and says why."""
+    try:
+        return past.all_slips()
+    except WrongCall as wrong:
+        say(f"first dates and moves are told as the plans say them, not as git knows them: {wrong.message}")
+        return None
+
+
+def _since(past: Past, brief: Brief | None) -> Since | None:
     """What git tells of the time since the last pack, where the brief says when that was."""
     if brief is None or not brief.since:
         return None
     from planctl.cli.since import told_since
 
-    told = told_since(session, start, brief.since)
+    told = told_since(past, brief.since)
     if told.untold:
         say(f"what has changed since {clean(brief.since)} is not told: {told.untold}")
     return told

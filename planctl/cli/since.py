@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from planctl.binding import calendar_of
-from planctl.cli.past import plans_by_path, state_at, timeline_of, what_changed
+from planctl.cli.past import plans_by_path, state_at, what_changed
 from planctl.errors import WrongCall
 from planctl.model.items import items_of
 from planctl.status import Standing, assess
@@ -16,6 +16,7 @@ from planctl.views.pack.changes import Since
 from planctl.views.rows import commit_json
 
 if TYPE_CHECKING:
+    from planctl.cli.ledgers import Past
     from planctl.cli.session import Session
     from planctl.history import Repository
 
@@ -43,20 +44,21 @@ def travel_since(
     return [point_row(each) for each in (*points, point(keep(session.standings()), session.as_at))]
 
 
-def told_since(session: Session, start: Path, since: str) -> Since:
+def told_since(past: Past, since: str) -> Since:
     """What has changed in the plans of a session since then; where git cannot tell, why not."""
     from planctl.history import open_repository
 
     try:
-        with open_repository(start) as repository:
-            return _told(repository, start, session, since)
+        with open_repository(past.start) as repository:
+            return _told(repository, past, since)
     except WrongCall as wrong:
         return Since(since, untold=wrong.message)
 
 
-def _told(repository: Repository, start: Path, session: Session, since: str) -> Since:
+def _told(repository: Repository, past: Past, since: str) -> Since:
     from planctl.changes.difference import changes_between
 
+    session, start = past.session, past.start
     settings = session.workspace.settings
     old = state_at(repository, start, since, settings=settings)
     if old.moment and session.commit and session.commit.day < old.moment.commit.day:
@@ -67,8 +69,7 @@ def _told(repository: Repository, start: Path, session: Session, since: str) -> 
     before = [file for file in old.workspace.files if file.plan_id not in others]
     # A plan that is gone is told of where the report is about all plans.
     changes = [change for change in changes_between(before, session.files) if change.after or not others]
-    timeline = timeline_of(repository, start, session.commit.sha if session.commit else "HEAD", settings, session.files)
-    rows = what_changed(changes, old, timeline, session.as_at, settings)
+    rows = what_changed(changes, old, past.timeline, session.as_at, settings)
     commit = commit_json(old.moment.commit) if old.moment else None
     travel = travel_since(repository, start, session, since)
     return Since(since, None, commit, rows, travel)

@@ -17,7 +17,7 @@ from tests.rules.packs import briefing
 # one, git.
 WITHOUT = {
     "not-utf-8", "saved-as-utf-16", "file-too-large", "unreadable-file", "reading-stopped", "uncommitted-changes",
-    "silent-redating", "named-as-text", "copy-by-name",
+    "silent-redating", "overwritten-date", "named-as-text", "copy-by-name",
 }  # fmt: skip
 OF_SETTINGS = [rule for rule in RULES if rule.bad.startswith(("rules:", "colours:"))]
 WITH_EXAMPLES = [pytest.param(rule, id=rule.name) for rule in RULES if rule.bad and rule not in OF_SETTINGS]

@@ -85,7 +85,7 @@ def run(
     if only_list:
         return _list(start)
     asked = _targets(to or ())
-    pack = gather(context, Order(brief, plan or (), template, on, at))
+    pack = gather(context, Order(brief, plan or (), template, on, at, Target.JSON in asked))
     for line in concise_lines(pack.found):
         say("".join(text for text, _ in line))
     targets = _makeable(asked)

@@ -2,28 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from planctl.cli.closing import not_counting
 from planctl.cli.filters import filters_of
+from planctl.cli.ledgers import Past
 from planctl.cli.listings import show_listing
 from planctl.cli.options import At, Format, On, Paths, Selection, Shape
 from planctl.cli.output import console, on_terminal
-from planctl.cli.past import timeline_of
-from planctl.cli.session import Session, open_session
+from planctl.cli.session import open_session
 from planctl.cli.start import start_folder
-from planctl.errors import WrongCall
 from planctl.query.entries import choose, in_groups
 from planctl.views.brief import least_width
-from planctl.views.listing import in_words
 from planctl.words import ItemKind
-
-if TYPE_CHECKING:
-    from planctl.changes.ledger import Slip
-    from planctl.history import Repository
 
 
 def run(
@@ -54,7 +47,8 @@ def run(
     from planctl.views.slippage import brief_slippage_listing, put_back_note, slip_row, slippage_listing, totals
 
     session = open_session(context, on, paths, selection.plan, at)
-    slips, origin = _slips(context, session)
+    past = Past(session, start_folder(context))
+    slips, (_, origin) = past.slips(), past.baseline
     selected = choose(session.standings(), filters_of(selection, default=tuple(ItemKind)))
     known = [standing for standing in selected if id(standing.item.work) in slips]
     chosen = [standing for standing in known if slips[id(standing.item.work)].times > more_than]
@@ -70,32 +64,3 @@ def run(
     listing = not_counting(listing, len(session.unread), len(session.files))
     show_listing(listing, session.envelope(slippage=rows, totals=totals(rows)), shape)
     return session.finish()
-
-
-def _slips(context: typer.Context, session: Session) -> tuple[dict[int, Slip], str]:
-    """The entry of each date, by the work that holds it, and which dates count as the first."""
-    from planctl.changes.ledger import ledger
-    from planctl.history import open_repository
-
-    start = start_folder(context)
-    settings = session.workspace.settings
-    revision = session.commit.sha if session.commit else "HEAD"
-    with open_repository(start) as repository:
-        timeline = timeline_of(repository, start, revision, settings, session.files)
-        before, origin = _baseline(repository, settings.baseline)
-    slips = {id(slip.life.part.held): slip for plan in timeline.plans.values() for slip in ledger(plan, before)}
-    return slips, origin
-
-
-def _baseline(repository: Repository, name: str | None) -> tuple[Container[str], str]:
-    """The commits up to the baseline, and a sentence on which dates count as the first."""
-    if name is None:
-        return (), "The first date is the original date as git first knew it."
-    try:
-        commits = list(repository.commits(repository.commit(f"refs/tags/{name}")))
-    except WrongCall as wrong:
-        raise WrongCall(
-            f"planctl.yaml names the baseline “{name}”, but this clone has no such tag",
-            "Fetch the tags (git fetch --tags), or correct the line baseline: of planctl.yaml.",
-        ) from wrong
-    return {commit.sha for commit in commits}, f"The first date is that of {name}, {in_words(commits[0].day)}."

@@ -11,6 +11,7 @@ from planctl.rules.packs import (
     indicator_without_target,
     indicator_without_trend,
     no_recommendations,
+    overwritten_date,
     percentages_off,
     red_without_corrective_action,
     revised_without_approval,
@@ -41,6 +42,7 @@ PLAN_CHECKS: tuple[PlanCheck, ...] = (
     indicator_without_target.CHECK,
     indicator_without_trend.CHECK,
     council_not_named.CHECK,
+    overwritten_date.CHECK,
 )
 _RULES = (*(check.rule for check in BRIEF_CHECKS), colour_without_word.RULE, *(check.rule for check in PLAN_CHECKS))
 RULES: tuple[Rule, ...] = tuple(sorted(_RULES, key=lambda rule: rule.code))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
@@ -29,12 +29,14 @@ class Surroundings:
         templates: The templates by name; None where nobody has looked.
         is_revision: Whether git knows a revision; None where nobody has looked.
         uncommitted: The files that differ from what is committed, as people see their paths.
+        overwritten: The identities of the work whose dates moved without approval, where git's memory has been read.
     """
 
     plan_ids: Sequence[str] = ()
     templates: Mapping[str, Template] | None = None
     is_revision: Callable[[str], bool] | None = None
     uncommitted: Sequence[str] = field(default=())
+    overwritten: Container[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from planctl.views.pack.charts import share_rows
 from planctl.views.pack.colours import colours
 from planctl.views.pack.exceptions import exception_groups, exceptions
 from planctl.views.pack.front_sheet import front_sheet
+from planctl.views.pack.moves import Slips, date_headings
 from planctl.views.pack.plan import PlanView, plan_data
 from planctl.views.pack.reminder import reminders
 from planctl.views.rows import iso
@@ -38,7 +39,10 @@ class Provenance:
 
 @dataclass(frozen=True, slots=True)
 class PackRequest:
-    """What is to be reported on; `brief` is None for a pack without one. All `files` are read."""
+    """What is to be reported on; `brief` is None for a pack without one. All `files` are read.
+
+    `slips` is the ledger of moved dates by the work that holds them; None where git has none, or nobody asks for it.
+    """
 
     template: str
     brief: Brief | None
@@ -47,6 +51,7 @@ class PackRequest:
     as_at: date
     provenance: Provenance
     since: Since | None = None
+    slips: Slips | None = None
 
 
 def pack_data(request: PackRequest) -> Row:
@@ -58,6 +63,7 @@ def pack_data(request: PackRequest) -> Row:
             assess(file.items, request.as_at, request.settings.red_after),
             request.settings,
             request.as_at,
+            request.slips,
         )
         for file in request.files
         if file.plan
@@ -77,8 +83,9 @@ def pack_data(request: PackRequest) -> Row:
         "counts": {bucket.value: count for bucket, count in counted.counts.items()},
         "shares": share_rows(counted, request.settings.red_after),
         "plans": [plan_data(view) for view in views],
-        "exceptions": exceptions(standings, paths, request.as_at),
+        "exceptions": exceptions(standings, paths, request.as_at, request.slips),
         "exception_groups": exception_groups(standings, paths),
+        "date_headings": date_headings(request.slips),
         "changes": changes_data(request.since),
         "colours": colours(request.settings.colours),
         "reminders": reminders(views),

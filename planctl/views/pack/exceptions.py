@@ -8,6 +8,7 @@ from datetime import date
 from planctl.status import Standing, newest_update, open_requests
 from planctl.views.listing import Row
 from planctl.views.pack.groups import grouped
+from planctl.views.pack.moves import Slips
 from planctl.views.pack.work import pack_row
 from planctl.words import ItemKind, State
 
@@ -40,14 +41,16 @@ _KINDS: Mapping[str, Callable[[Standing], bool]] = {
 }
 
 
-def exceptions(standings: Iterable[Standing], paths: Mapping[int, str], as_at: date) -> dict[str, list[Row]]:
+def exceptions(
+    standings: Iterable[Standing], paths: Mapping[int, str], as_at: date, slips: Slips | None = None
+) -> dict[str, list[Row]]:
     """By kind of exception the rows of the work it is true of: late most overdue first, the others in file order.
 
     A row is that of `pack_row` with `plan_title` and `is_measure`.
     """
     found = _found(standings)
     found["late"].sort(key=lambda made: -made.days_overdue)
-    return {kind: [_exception(made, paths, as_at) for made in members] for kind, members in found.items()}
+    return {kind: [_exception(made, paths, as_at, slips) for made in members] for kind, members in found.items()}
 
 
 def exception_groups(standings: Sequence[Standing], paths: Mapping[int, str]) -> dict[str, list[Row]]:
@@ -59,10 +62,10 @@ def _found(standings: Iterable[Standing]) -> dict[str, list[Standing]]:
     return {kind: [made for made in standings if is_one(made)] for kind, is_one in _KINDS.items()}
 
 
-def _exception(standing: Standing, paths: Mapping[int, str], as_at: date) -> Row:
+def _exception(standing: Standing, paths: Mapping[int, str], as_at: date, slips: Slips | None) -> Row:
     plan = standing.item.plan
     return {
-        **pack_row(standing, paths[id(plan)], as_at),
+        **pack_row(standing, paths[id(plan)], as_at, slips),
         "plan_title": plan.title or plan.id,
         "is_measure": standing.item.kind is ItemKind.MEASURE,
     }

@@ -18,6 +18,7 @@ from planctl.views.listing import Row
 from planctl.views.pack.by_then import plan_by
 from planctl.views.pack.charts import progress, share_rows
 from planctl.views.pack.figures import indicator_periods, indicators_data
+from planctl.views.pack.moves import Slips
 from planctl.views.pack.people import glossary, people
 from planctl.views.pack.work import appendix, work_data
 from planctl.views.risks import Register, make_register
@@ -29,13 +30,17 @@ _ITS_OWN = ("measures", "actions", "lead")
 
 @dataclass(frozen=True, slots=True)
 class PlanView:
-    """A plan with how all its work stands as at a day, in file order; `path` as people see it."""
+    """A plan with how all its work stands as at a day, in file order; `path` as people see it.
+
+    `slips` is the ledger of moved dates, None where there is none.
+    """
 
     plan: Plan
     path: str
     standings: Sequence[Standing]
     settings: Settings
     as_at: date
+    slips: Slips | None = None
 
 
 def plan_data(view: PlanView) -> Row:
@@ -107,7 +112,7 @@ def _tops(items: Iterable[Item]) -> list[Item]:
 
 
 def _work(item: Item, standings: Mapping[Item, Standing], view: PlanView) -> Row:
-    return work_data(standings[item], view.path, standings, view.as_at)
+    return work_data(standings[item], view.path, standings, view.as_at, view.slips)
 
 
 def _budget(budget: Budget) -> Row:

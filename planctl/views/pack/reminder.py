@@ -30,7 +30,7 @@ def reminders(views: Sequence[PlanView]) -> list[Row]:
         people = People(view.settings.people)
         for kind, standings in zip(_KINDS, _sorted_out(view.standings, view.as_at), strict=True):
             for standing in standings:
-                _remind(found, kind, standing, view.path, people)
+                _remind(found, kind, standing, view, people)
     return [_in_order(found[initials]) for initials in sorted(found)]
 
 
@@ -45,8 +45,8 @@ def _sorted_out(standings: Sequence[Standing], as_at: date) -> tuple[list[Standi
     return of_late, of_coming, of_silent
 
 
-def _remind(found: dict[str, Row], kind: str, standing: Standing, path: str, people: People) -> None:
-    made = _piece(standing, path)
+def _remind(found: dict[str, Row], kind: str, standing: Standing, view: PlanView, people: People) -> None:
+    made = _piece(standing, view)
     for initials in names_of(standing):
         person = people.find(initials, standing.item.plan)
         mine = found.setdefault(initials, {"initials": initials, "post": None, "email": None, **_nothing()})
@@ -59,10 +59,10 @@ def _nothing() -> dict[str, list[Row]]:
     return {kind: [] for kind in _KINDS}
 
 
-def _piece(standing: Standing, path: str) -> Row:
+def _piece(standing: Standing, view: PlanView) -> Row:
     plan = standing.item.plan
     return {
-        **pack_row(standing, path, standing.as_at),
+        **pack_row(standing, view.path, view.as_at, view.slips),
         "plan_title": plan.title or plan.id,
     }
 

@@ -11,6 +11,7 @@ from planctl.status import Standing, newest_update
 from planctl.views.data import as_data
 from planctl.views.listing import Row
 from planctl.views.pack.by_then import work_by
+from planctl.views.pack.moves import Slips, moves_data
 from planctl.views.rows import iso, row
 from planctl.words import ItemKind
 
@@ -27,34 +28,40 @@ _IN_APPENDIX = (
     "lead_words",
     "due_words",
     "original_due",
+    "date_in_plan",
     "agreed_due",
     "status",
     "rag",
     "days_overdue",
     "times_moved",
+    "moved_silently",
+    "moved_words",
     "corrective_action",
     "is_leaf",
 )
 
 
-def pack_row(standing: Standing, path: str, as_at: date) -> Row:
-    """The row of JSON as at the day, with `times_moved` (approved revisions), `last_update`, and words to print.
+def pack_row(standing: Standing, path: str, as_at: date, slips: Slips | None = None) -> Row:
+    """The row of JSON as at the day, with how its date moved, `last_update`, and words to print.
 
-    `due_words` is the date and `lead_words` the leads as written. Revisions asked for later are left out.
+    `due_words` is the date and `lead_words` the leads as written; `slips` is the ledger, if there is one. Revisions
+    asked for later are left out.
     """
     made = row(standing, path, as_at)
     revisions = [revision for revision in made["revisions"] if revision["state"] != "later"]
     return {
         **made,
         "revisions": revisions,
-        "times_moved": sum(revision["state"] == "approved" for revision in revisions),
+        **moves_data(standing, sum(revision["state"] == "approved" for revision in revisions), slips),
         "last_update": iso(newest_update(standing.item.work, as_at)),
         "lead_words": standing.leads.text if standing.leads else None,
         "due_words": standing.due.reading.text if standing.due.reading else None,
     }
 
 
-def work_data(standing: Standing, path: str, standings: Mapping[Item, Standing], as_at: date) -> Row:
+def work_data(
+    standing: Standing, path: str, standings: Mapping[Item, Standing], as_at: date, slips: Slips | None = None
+) -> Row:
     """A row with the work's other words (`outcome`, `measured_by`, `resources` …), `updates`, and `actions` below it.
 
     A measure has `required` besides: the actions required that are judged alone; each of its `actions_required` has
@@ -62,13 +69,13 @@ def work_data(standing: Standing, path: str, standings: Mapping[Item, Standing],
     oldest first.
     """
     item = standing.item
-    below = [work_data(standings[child], path, standings, as_at) for child in item.children]
+    below = [work_data(standings[child], path, standings, as_at, slips) for child in item.children]
     is_required = [made["kind"] == ItemKind.MEASURE for made in below]
     words = _own_words(standing, as_at)
     judged = {id(child.work): made for child, made in zip(item.children, below, strict=True)}
     required_words = zip(getattr(item.work, "actions_required", ()), words["actions_required"], strict=True)
     return {
-        **pack_row(standing, path, as_at),
+        **pack_row(standing, path, as_at, slips),
         **words,
         "actions_required": [{**each, "judged": judged.get(id(required))} for required, each in required_words],
         "is_open": standing.is_open,

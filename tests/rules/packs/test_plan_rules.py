@@ -1,4 +1,4 @@
-"""B909 to B914 and B916: what should not go to a meeting, though the plan is sound."""
+"""B909 to B914, B916 and B917: what should not go to a meeting, though the plan is sound."""
 
 from __future__ import annotations
 
@@ -98,6 +98,15 @@ def test_a_plan_with_changes_that_are_not_committed() -> None:
         "improvement-2007: it has changes that are not committed"
     ]
     assert check(ABOUT, "B910", plan=plan) == []
+
+
+@pytest.mark.parametrize(("count", "said"), [(1, "the date of 1 was"), (2, "the dates of 1 and 2 were")])
+def test_dates_that_git_saw_move_without_approval(count: int, said: str) -> None:
+    file = plan_file("- {ref: 1, title: Do, due: May 2008}\n- {ref: 2, title: Do more, due: May 2008}\n")
+    around = replace(AROUND, overwritten={id(item.work) for item in file.items[:count]})
+    (found,) = check_reported([file], around, NONE, AS_AT)
+    assert (found.code, found.message) == ("B917", f"{said} overwritten without approval: Members will ask")
+    assert check_reported([file], AROUND, NONE, AS_AT) == []
 
 
 def test_a_council_that_has_no_name_yet() -> None:
