@@ -40,7 +40,7 @@ CLAIMS: Mapping[str, tuple[str, ...]] = {
         *(
             f"exceptions.{kind}[].{fact}"
             for kind in ("late", "reprogrammed")
-            for fact in ("ref", "title", "original_due", "agreed_due", "times_moved", "corrective_action")
+            for fact in ("ref", "title", "original_due", "agreed_due", "moved_words", "corrective_action")
         ),
         "exceptions.late[].days_overdue",
         *(f"exceptions.asked_for[].{fact}" for fact in ("ref", "title", "agreed_due")),
