@@ -128,7 +128,7 @@ def _are_alike(name: str, other: str) -> bool:
 
 
 def next_start(draft: Draft, line: int) -> int:
-    """Whether a level as good as the chosen one is as far right as the line looks, which the chosen one is not."""
+    """The column in which the next line that says anything starts; -1 where tabs stand before it, or there is none."""
     for number in range(line + 1, len(draft)):
         text = draft[number]
         start = indent_of(text)
