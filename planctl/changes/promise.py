@@ -11,7 +11,7 @@ from planctl.changes.parts import Part, PartKind
 from planctl.changes.substance import in_short, substance
 from planctl.dates import month_end
 from planctl.model import Revision, Work
-from planctl.status.due import approved_revision, is_agreed
+from planctl.status.due import approved_revision, is_agreed, is_approved
 
 # What is written counts, whatever day it bears: git knows already when it was written.
 WRITTEN = date.max
@@ -46,7 +46,7 @@ def _original(work: Work) -> tuple[str, date | None]:
 
 
 def _is_approved(revision: Revision) -> bool:
-    return is_agreed(revision.approved, revision.on, WRITTEN)
+    return is_approved(revision, WRITTEN)
 
 
 def date_above(part: Part) -> Promise | None:

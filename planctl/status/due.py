@@ -92,12 +92,12 @@ def newest_update(work: Work, as_at: date) -> date | None:
 def approved_revision(work: Work, as_at: date) -> Revision | None:
     """The newest revision that is approved by the day: revisions are only ever added."""
     agreed = (
-        revision for revision in reversed(work.revisions) if revision.due is not None and _stands(revision, as_at)
+        revision for revision in reversed(work.revisions) if revision.due is not None and is_approved(revision, as_at)
     )
     return next(agreed, None)
 
 
-def _stands(revision: Revision, as_at: date) -> bool:
+def is_approved(revision: Revision, as_at: date) -> bool:
     """Whether a revision is approved by the day; one that is refused as well, only where that was before."""
     if revision.approved is None or not is_agreed(revision.approved, revision.on, as_at):
         return False

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from planctl.dates import Reading
 from planctl.model import Mitigation, Plan, Revision, Risk
 from planctl.status import Standing
-from planctl.status.due import has_happened, is_agreed
+from planctl.status.due import has_happened, is_agreed, is_approved
 from planctl.status.exposure import days_late
 from planctl.views.listing import Row
 
@@ -109,7 +109,7 @@ def revision_json(revision: Revision, as_at: date) -> Row:
 
 def revision_state(revision: Revision, as_at: date) -> str:
     """What has become of a request by the day: `approved`, `refused`, `asked for`, or `later` if not made yet."""
-    if is_agreed(revision.approved, revision.on, as_at):
+    if is_approved(revision, as_at):
         return "approved"
     if is_agreed(revision.refused, revision.on, as_at):
         return "refused"

@@ -6,7 +6,9 @@ from datetime import date
 
 import pytest
 
+from planctl.changes.promise import promise_of
 from planctl.status import open_requests
+from planctl.views.rows import revision_state
 from tests.unit.plans import in_words
 from tests.unit.status.facts import TABLE, fact, standing
 
@@ -127,6 +129,14 @@ REVISIONS = [
 @pytest.mark.parametrize(TABLE, REVISIONS)
 def test_revisions(facts: str, on: str, stands: str) -> None:
     assert in_words(standing(facts, on)) == stands
+
+
+@pytest.mark.parametrize("answers", [APPROVED, REFUSED, APPROVED + LATER_REFUSED, APPROVED + FIRST_REFUSED])
+def test_what_is_shown_and_what_the_ledger_counts_is_what_moves_the_date(answers: str) -> None:
+    judged = standing(ASKED + answers, "2007-06-30")
+    work = judged.item.work
+    assert (revision_state(work.revisions[0], date(2007, 6, 30)) == "approved") == judged.due.revised
+    assert (len(promise_of(work).approved) == 1) == judged.due.revised
 
 
 def test_the_original_date_stays_beside_the_agreed_one() -> None:
